@@ -1,0 +1,43 @@
+import { defineConfig } from 'wxt';
+
+// Optional at install, asked for on the click that needs them. The e2e mode is the same code with them granted, because a
+// native permission prompt cannot be answered by a headless driver.
+const optionalHosts = ['https://*/*', 'http://*/*'];
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  manifest: ({ browser, mode }) => ({
+    name: 'Ringfence',
+    description: 'Holds your AI provider keys, fills them where you ask, watches what they spend.',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'idle',
+      'notifications',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      ...(browser === 'firefox' ? ['clipboardWrite'] : ['offscreen', 'clipboardWrite']),
+    ],
+    ...(mode === 'e2e' ? { host_permissions: optionalHosts } : { optional_host_permissions: optionalHosts }),
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'ringfence@ringfence.example',
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['authenticationInfo'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '144' }),
+  }),
+  zip: { includeSources: ['**/*'], excludeSources: ['tests/e2e/**', 'artifacts/**'] },
+});
