@@ -5,7 +5,9 @@
  * passphrase, page text or a response body cannot reach the log even by mistake.
  */
 export function log(event: string, facts: Record<string, string | number | boolean> = {}): void {
-  const safe = Object.entries(facts).map(([name, value]) => `${name}=${typeof value === 'string' ? identifier(value) : value}`);
+  const safe = Object.entries(facts).map(
+    ([name, value]) => `${name}=${typeof value === 'string' ? identifier(value) : value}`,
+  );
   // biome-ignore lint/suspicious/noConsole: the one place that writes to the console, after redaction
   console.info(['[ringfence]', identifier(event), ...safe].join(' '));
 }

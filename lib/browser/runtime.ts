@@ -1,0 +1,10 @@
+import { type Browser, browser } from 'wxt/browser';
+
+/** Who sent a message, as the browser says. `origin` and `documentId` are set by Chrome and by Firefox 126/153 and later. */
+export type Sender = Browser.runtime.MessageSender;
+
+/** Messages between our own contexts. */
+export const runtime = browser.runtime;
+
+/** This extension's own origin, `chrome-extension://…` or `moz-extension://…`, without a trailing slash. */
+export const ownOrigin = (): string => new URL(browser.runtime.getURL('')).origin;

@@ -1,0 +1,110 @@
+import { z } from '@/lib/core/zod';
+import { AccountView, AuditView, GuardView, KdfView, SettingsView, SiteView, VaultView } from './views';
+
+const none = z.strictObject({});
+const done = z.null();
+const id = z.string().check(z.minLength(1), z.maxLength(64));
+const label = z.string().check(z.maxLength(120));
+const secret = z.string().check(z.minLength(8), z.maxLength(4096));
+const base64 = z.string().check(z.maxLength(256));
+const origin = z.string().check(z.maxLength(300));
+
+/**
+ * The one table of messages: who may send each, what goes in, what comes out. Every answer travels as a `Result`.
+ *
+ * `from: 'page'` = our own extension pages only; `from: 'content'` = our scripts in web pages, whose payload can hold no text of
+ * the page and whose origin is taken from the browser's sender, never from the payload. No content message has a secret in its answer.
+ */
+export const protocol = {
+  'vault.view': { from: 'page', in: none, out: VaultView },
+  'vault.create': { from: 'page', in: z.strictObject({ kek: base64, kdf: KdfView }), out: done },
+  'vault.unlock': { from: 'page', in: z.strictObject({ slotId: id, kek: base64 }), out: done },
+  'vault.lock': { from: 'page', in: none, out: done },
+  'vault.touch': { from: 'page', in: none, out: done },
+  'vault.change-passphrase': {
+    from: 'page',
+    in: z.strictObject({ slotId: id, oldKek: base64, kek: base64, kdf: KdfView }),
+    out: done,
+  },
+  'vault.wipe': { from: 'page', in: z.strictObject({ confirm: z.literal('wipe') }), out: done },
+
+  'accounts.list': { from: 'page', in: none, out: z.array(AccountView) },
+  'accounts.add': {
+    from: 'page',
+    in: z.strictObject({
+      provider: id,
+      label,
+      apiKey: z.optional(secret),
+      monitorKey: z.optional(secret),
+      baseUrl: z.optional(z.string().check(z.maxLength(300))),
+    }),
+    out: z.object({
+      accountId: z.string(),
+      checks: z.array(z.object({ role: z.string(), failure: z.nullable(z.unknown()) })),
+    }),
+  },
+  'accounts.rename': { from: 'page', in: z.strictObject({ accountId: id, label }), out: done },
+  'accounts.delete': { from: 'page', in: z.strictObject({ accountId: id }), out: done },
+  'keys.add': {
+    from: 'page',
+    in: z.strictObject({ accountId: id, role: z.enum(['inference', 'monitor']), label, secret }),
+    out: z.object({ keyId: z.string() }),
+  },
+  'keys.delete': { from: 'page', in: z.strictObject({ keyId: id }), out: done },
+  'keys.check': { from: 'page', in: z.strictObject({ keyId: id }), out: z.object({ note: z.nullable(z.string()) }) },
+  'key.reveal': { from: 'page', in: z.strictObject({ keyId: id }), out: z.object({ text: z.string() }) },
+  'key.copied': { from: 'page', in: z.strictObject({ keyId: id }), out: z.object({ clearsAt: z.number() }) },
+  'key.inject': {
+    from: 'page',
+    in: z.strictObject({
+      keyId: id,
+      tabId: z.int(),
+      consentOrigin: z.optional(origin),
+      replace: z.optional(z.boolean()),
+    }),
+    out: z.object({ origin: z.string(), builderName: z.nullable(z.string()), saveHint: z.nullable(z.string()) }),
+  },
+  'site.view': { from: 'page', in: z.strictObject({ tabId: z.int() }), out: SiteView },
+  'site.forget': { from: 'page', in: z.strictObject({ keyId: id, origin }), out: done },
+
+  'usage.refresh': {
+    from: 'page',
+    in: z.strictObject({ accountId: z.optional(id), days: z.optional(z.int()) }),
+    out: z.object({ polled: z.number(), failed: z.number(), skipped: z.number() }),
+  },
+  'alerts.answer': {
+    from: 'page',
+    in: z.strictObject({ alertId: id, answer: z.enum(['expected', 'investigate', 'resolved']) }),
+    out: done,
+  },
+
+  'guard.view': { from: 'page', in: none, out: GuardView },
+  'guard.set': {
+    from: 'page',
+    in: z.strictObject({ everywhere: z.boolean(), sites: z.array(origin), off: z.array(origin) }),
+    out: GuardView,
+  },
+  'leak.seen': {
+    from: 'content',
+    in: z.strictObject({
+      rule: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+      fieldKind: z.enum(['input', 'textarea', 'editable', 'file']),
+      how: z.enum(['paste', 'drop', 'typed', 'inserted', 'file', 'send']),
+      choice: z.enum(['redacted', 'once', 'not-a-key', 'never-here', 'revoke', 'cancelled', 'shown']),
+      reason: z.optional(z.enum(['byok-field', 'test-key', 'false-alarm'])),
+      fingerprint: z.optional(z.string().check(z.regex(/^[0-9a-f]{4,8}$/))),
+    }),
+    out: done,
+  },
+
+  'settings.view': { from: 'page', in: none, out: SettingsView },
+  'settings.set': { from: 'page', in: z.partial(SettingsView), out: SettingsView },
+  'audit.list': { from: 'page', in: none, out: z.array(AuditView) },
+} as const satisfies Record<string, { from: 'page' | 'content'; in: z.core.$ZodType; out: z.core.$ZodType }>;
+
+/** The name of a message. */
+export type MessageName = keyof typeof protocol;
+/** What a message carries. */
+export type MessageIn<N extends MessageName> = z.infer<(typeof protocol)[N]['in']>;
+/** What a message answers on success. */
+export type MessageOut<N extends MessageName> = z.infer<(typeof protocol)[N]['out']>;

@@ -1,0 +1,125 @@
+import { z } from '@/lib/core/zod';
+
+/** Where a key stands: one builder origin, since when. Times are EpochMs. */
+export const PlacementView = z.object({
+  keyId: z.string(),
+  origin: z.string(),
+  builderId: z.nullable(z.string()),
+  since: z.number(),
+  lastSeen: z.number(),
+  stale: z.boolean(),
+});
+
+/** A stored key as pages may see it: never the key. `masked` is like `sk-proj-…9fQ2`. */
+export const KeyView = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  role: z.enum(['inference', 'monitor']),
+  label: z.string(),
+  masked: z.string(),
+  createdAt: z.number(),
+  lastUsedAt: z.nullable(z.number()),
+  providerKeyId: z.nullable(z.string()),
+  origins: z.array(z.string()),
+  placements: z.array(PlacementView),
+});
+
+/** An account at a provider with its keys. `hostGranted` says whether usage can be polled. */
+export const AccountView = z.object({
+  id: z.string(),
+  provider: z.string(),
+  label: z.string(),
+  baseUrl: z.nullable(z.string()),
+  createdAt: z.number(),
+  hostGranted: z.boolean(),
+  keys: z.array(KeyView),
+});
+
+/** Key derivation parameters as stored in a passphrase slot; `salt` is base64url, memory in KiB. */
+export const KdfView = z.strictObject({
+  alg: z.literal('argon2id'),
+  v: z.literal(19),
+  m: z.number(),
+  t: z.number(),
+  p: z.number(),
+  salt: z.string(),
+});
+
+/** A way to unlock. */
+export const SlotView = z.object({
+  id: z.string(),
+  type: z.enum(['passphrase', 'prf', 'recovery']),
+  createdAt: z.number(),
+  kdf: z.optional(KdfView),
+  prf: z.optional(z.object({ credentialId: z.string(), evalSalt: z.string(), rpId: z.nullable(z.string()) })),
+  recovery: z.optional(z.object({ salt: z.string() })),
+});
+
+/** The vault's state as pages may see it. `since` is when it was locked or unlocked; `why` why it is locked. */
+export const VaultView = z.object({
+  state: z.enum(['none', 'locked', 'unlocked', 'corrupt', 'newer']),
+  why: z.nullable(
+    z.enum(['manual', 'idle', 'deadline', 'system-lock', 'restart', 'clock', 'never-unlocked', 'changed']),
+  ),
+  slots: z.array(SlotView),
+  deadlineAt: z.nullable(z.number()),
+  throttledUntil: z.nullable(z.number()),
+});
+
+/** What the popup says about the tab it stands over. */
+export const SiteView = z.object({
+  fillable: z.boolean(),
+  origin: z.nullable(z.string()),
+  host: z.nullable(z.string()),
+  builderId: z.nullable(z.string()),
+  builderName: z.nullable(z.string()),
+  known: z.boolean(),
+  hint: z.nullable(z.string()),
+  keys: z.array(
+    z.object({ keyId: z.string(), fits: z.enum(['assigned', 'provider', 'other']), placedHere: z.boolean() }),
+  ),
+});
+
+/** Settings a user can change; all have defaults, see lib/storage/settings.ts. */
+export const SettingsView = z.object({
+  idleMinutes: z.number(),
+  deadlineHours: z.number(),
+  lockOnSystemLock: z.boolean(),
+  clipboardSeconds: z.number(),
+  displayCurrency: z.string(),
+  notifications: z.boolean(),
+  badge: z.boolean(),
+  theme: z.enum(['system', 'light', 'dark']),
+  pollMinutes: z.number(),
+  sensitivity: z.enum(['fewer', 'usual', 'more']),
+  onboarded: z.boolean(),
+});
+
+/** The guard's state: on for all sites, or for the listed origins only; `off` are origins where it was switched off. */
+export const GuardView = z.object({
+  everywhere: z.boolean(),
+  sites: z.array(z.string()),
+  off: z.array(z.string()),
+});
+
+/** One line of the audit log: what happened, to what, when; `detail` holds ids, origins and counts only. */
+export const AuditView = z.object({
+  at: z.number(),
+  act: z.string(),
+  keyId: z.nullable(z.string()),
+  accountId: z.nullable(z.string()),
+  origin: z.nullable(z.string()),
+  outcome: z.string(),
+});
+
+/** Inferred types of the views above. */
+export type PlacementViewT = z.infer<typeof PlacementView>;
+export type KeyViewT = z.infer<typeof KeyView>;
+export type AccountViewT = z.infer<typeof AccountView>;
+export type SlotViewT = z.infer<typeof SlotView>;
+export type KdfViewT = z.infer<typeof KdfView>;
+export type VaultViewT = z.infer<typeof VaultView>;
+export type SiteViewT = z.infer<typeof SiteView>;
+export type SettingsViewT = z.infer<typeof SettingsView>;
+export type GuardViewT = z.infer<typeof GuardView>;
+export type AuditViewT = z.infer<typeof AuditView>;

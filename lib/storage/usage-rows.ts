@@ -1,0 +1,89 @@
+/**
+ * One bucket as a provider reported it; written again when the provider restates it.
+ *
+ * `key` = accountId, endpoint, from, width and group joined by '|', so the same poll twice writes the same rows.
+ * Times are EpochMs (UTC bucket start), `widthMs` the bucket's length. `nanos` is null where the endpoint tells no money and
+ * `tokens` are null where it tells none: null is 'not known', never zero.
+ */
+export type SampleRow = {
+  key: string;
+  accountId: string;
+  endpoint: string;
+  from: number;
+  widthMs: number;
+  keyId: string | null;
+  providerKeyId: string | null;
+  model: string | null;
+  lineItem: string | null;
+  nanos: number | null;
+  currency: string;
+  inputTokens: number | null;
+  cachedInputTokens: number | null;
+  cacheWriteTokens: number | null;
+  outputTokens: number | null;
+  requests: number | null;
+  provenance: 'billed' | 'computed' | 'estimated';
+  seenAt: number;
+};
+
+/**
+ * Sum of samples over one hour, UTC day or UTC month, kept beside the samples so that charts never add up raw buckets.
+ *
+ * `key` = width, from, accountId, keyId, model and currency joined by '|'. `billedNanos` sums money the provider billed,
+ * `computedNanos` money computed from tokens or balance changes where nothing was billed; a chart shows billed where present.
+ */
+export type RollupRow = {
+  key: string;
+  width: 'hour' | 'day' | 'month';
+  from: number;
+  accountId: string;
+  keyId: string;
+  model: string;
+  currency: string;
+  billedNanos: number | null;
+  computedNanos: number | null;
+  inputTokens: number;
+  cachedInputTokens: number;
+  cacheWriteTokens: number;
+  outputTokens: number;
+  requests: number;
+  updatedAt: number;
+};
+
+/** What is known about one endpoint of one account: when it last answered, what failed, when to ask again. `key` = accountId|endpoint. */
+export type SourceRow = {
+  key: string;
+  accountId: string;
+  endpoint: string;
+  state: 'never' | 'available' | 'confirmed-empty' | 'partial' | 'stale' | 'unavailable' | 'skipped-locked';
+  lastSuccessAt: number | null;
+  lastTryAt: number | null;
+  nextDueAt: number;
+  failures: number;
+  /** A `KnownFailure` as plain data, or null. */
+  failure: unknown;
+  /** For balance endpoints: the last reading. */
+  balanceNanos: number | null;
+  /** The provider's own limit on the key or account, where it tells one. */
+  limitNanos: number | null;
+  currency: string | null;
+};
+
+/** One alert episode. `why` are the facts as data; words are made in components/text. */
+export type AlertRow = {
+  id: string;
+  kind: 'spike' | 'budget' | 'dormant' | 'exposure' | 'source';
+  severity: 'notice' | 'warning' | 'critical';
+  accountId: string;
+  keyId: string | null;
+  raisedAt: number;
+  startedAt: number;
+  state: 'open' | 'expected' | 'investigate' | 'resolved';
+  score: number;
+  nanos: number | null;
+  usualNanos: number | null;
+  currency: string | null;
+  models: string[];
+  /** Sentences with numbers from the detector ('$41 in 3 h on a key that spends $2 a day'). */
+  reasons: string[];
+};
