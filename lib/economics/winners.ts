@@ -1,0 +1,58 @@
+import type { Curve, VolumeRange } from './curve';
+import { compare, type Exact, exactRatio, floor, smaller, subtract } from './exact';
+
+/** Who is cheaper over a run of whole volumes, both ends inside; equal costs are a `tie`, never a winner. */
+export type Segment = { winner: 'byok' | 'plan' | 'tie'; from: number; to: number };
+
+/**
+ * Every stretch of volumes with its winner: BYOK against the cheapest of several plans (tiers), compared exactly.
+ *
+ * The segments cover the range without gap or overlap and neighbours differ, so their borders are all the crossings. Works piece
+ * by piece: between two bends every curve is straight, so BYOK minus a plan changes sign at most once there.
+ */
+export function winners(byok: Curve, plans: readonly Curve[], range: VolumeRange): Segment[] {
+  const segments: Segment[] = [];
+  const bends = [byok, ...plans].flatMap((curve) => curve.bends(range));
+  const starts = [...new Set([range.from, ...bends])]
+    .filter((n) => n >= range.from && n <= range.to)
+    .sort((a, b) => a - b);
+  for (const [index, from] of starts.entries()) {
+    const to = (starts[index + 1] ?? range.to + 1) - 1;
+    for (const start of signStarts(byok, plans, { from, to })) extend(segments, winnerAt(byok, plans, start), start);
+  }
+  const last = segments.at(-1);
+  if (last) last.to = range.to;
+  return segments;
+}
+
+/** Who is cheaper at one volume. */
+export function winnerAt(byok: Curve, plans: readonly Curve[], messages: number): Segment['winner'] {
+  const own = byok.at(messages);
+  const cheapest = plans
+    .map((plan) => plan.at(messages))
+    .reduce<Exact | undefined>((a, b) => (a ? smaller(a, b) : b), undefined);
+  const order = cheapest ? compare(own, cheapest) : -1;
+  return order < 0 ? 'byok' : order > 0 ? 'plan' : 'tie';
+}
+
+/** Volumes inside a straight piece at which the winner may change: its start and the whole volumes around every root. */
+function signStarts(byok: Curve, plans: readonly Curve[], piece: VolumeRange): number[] {
+  const starts = new Set([piece.from]);
+  const length = piece.to - piece.from;
+  if (length === 0) return [piece.from];
+  for (const plan of plans) {
+    const first = subtract(byok.at(piece.from), plan.at(piece.from));
+    const slope = subtract(subtract(byok.at(piece.to), plan.at(piece.to)), first);
+    if (slope.n === 0n) continue;
+    const root = piece.from + Number(floor(exactRatio(-first.n * slope.d * BigInt(length), first.d * slope.n)));
+    for (const near of [root, root + 1]) if (near > piece.from && near <= piece.to) starts.add(near);
+  }
+  return [...starts].sort((a, b) => a - b);
+}
+
+function extend(segments: Segment[], winner: Segment['winner'], start: number): void {
+  const last = segments.at(-1);
+  if (last?.winner === winner) return;
+  if (last) last.to = start - 1;
+  segments.push({ winner, from: start, to: start });
+}
