@@ -84,6 +84,13 @@ export const protocol = {
     in: z.strictObject({ everywhere: z.boolean(), sites: z.array(origin), off: z.array(origin) }),
     out: GuardView,
   },
+  // storage.local is closed to content scripts, so the guard asks once, when a text field first gets the focus; until the answer is
+  // there it works with the shape rules alone. `own` and `learned` are truncated keyed fingerprints, `key` the device's SipHash key.
+  'guard.config': {
+    from: 'content',
+    in: none,
+    out: z.object({ off: z.boolean(), key: z.string(), own: z.array(z.string()), learned: z.array(z.string()) }),
+  },
   'leak.seen': {
     from: 'content',
     in: z.strictObject({

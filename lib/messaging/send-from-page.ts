@@ -1,6 +1,6 @@
 import type { MessageIn, MessageOut } from './protocol';
 
-type ContentMessage = 'leak.seen';
+type ContentMessage = 'leak.seen' | 'guard.config';
 
 /**
  * Sends one message from a script inside a web page to the background. No zod and no polyfill: the script must stay small, and
@@ -11,7 +11,8 @@ export async function sendFromPage<N extends ContentMessage>(
   payload: MessageIn<N>,
 ): Promise<MessageOut<N> | undefined> {
   try {
-    return await chrome.runtime.sendMessage({ name, payload });
+    const answer = await chrome.runtime.sendMessage({ name, payload });
+    return answer?.ok ? answer.value : undefined;
   } catch {
     return undefined;
   }
