@@ -1,0 +1,69 @@
+import type { FieldFacts } from './field-facts';
+import { fold, splitIdentifier } from './fold';
+import { GENERIC_PROVIDER, KEY_PREFIXES, PROVIDERS } from './words/providers';
+
+/** Every AI provider a text names, in our order; a gateway or 'OpenAI-compatible' names nobody (`generic`). */
+export function providersIn(text: string, allowWeak: boolean): { ids: string[]; generic: boolean } {
+  let rest = fold(text);
+  const before = rest;
+  rest = rest.replace(generic, ' ');
+  const ids: string[] = [];
+  for (const { id, names, all } of matchers) {
+    const next = rest.replace(allowWeak ? all : names, ' ');
+    if (next !== rest) ids.push(id);
+    rest = next;
+  }
+  return { ids, generic: before.replace(generic, ' ') !== before };
+}
+
+/** Whose key a placeholder's example looks like: a provider, `null` for a beginning several share, `undefined` for none. */
+export function providerOfExample(placeholder: string): string | null | undefined {
+  for (const [prefix, id] of KEY_PREFIXES) if (prefix.test(placeholder)) return id;
+  return undefined;
+}
+
+/** Where a provider's name was found: in the field's own words, chosen beside it, in the text around it, or nowhere. */
+export type NamedProvider = { id: string | null; from: 'own' | 'chosen' | 'around' | 'none'; generic: boolean };
+
+/**
+ * The provider a field's facts name.
+ *
+ * The field's own words come first, each source by itself, because labels are often noisy; two names in one source decide
+ * nothing unless the example key's beginning picks one. Text around the field counts only when it names exactly one.
+ */
+export function nameProvider(facts: FieldFacts): NamedProvider {
+  const example = providerOfExample(facts.placeholder ?? '');
+  if (example) return { id: example, from: 'own', generic: false };
+  const ids = [facts.name, facts.id, ...Object.values(facts.dataAttrs ?? {})].map((text) => splitIdentifier(text ?? ''));
+  for (const text of [...ids, facts.placeholder, facts.ariaLabel, facts.labelText, facts.title]) {
+    const found = providersIn(text ?? '', true);
+    const single = found.ids.length === 1 ? found.ids[0] : undefined;
+    if (single) return { id: single, from: 'own', generic: false };
+    if (found.ids.length === 0 && found.generic) return { id: null, from: 'own', generic: true };
+    if (example === null && found.ids.includes('openai')) return { id: 'openai', from: 'own', generic: false };
+  }
+  const chosen = providersIn(facts.providerContext ?? '', true);
+  if (chosen.ids[0]) return { id: chosen.ids[0], from: 'chosen', generic: false };
+  if (facts.providerContext && chosen.generic) return { id: null, from: 'chosen', generic: true };
+  for (const text of [...(facts.nearbyText ?? '').split(' / '), facts.nearbyText ?? '']) {
+    const found = providersIn(text, false);
+    const single = found.ids.length === 1 ? found.ids[0] : undefined;
+    if (single) return { id: single, from: 'around', generic: false };
+    if (found.ids.length > 1) break;
+  }
+  return { id: null, from: 'none', generic: false };
+}
+
+const word = (names: string) => new RegExp(`(?<![a-z0-9])(?:${names})(?: ?ai)?(?! ?[a-z]*compat)(?![a-z0-9])|${cjkOnly(names)}`, 'g');
+
+/** The alternatives written in a script without spaces, which need no word boundary. */
+function cjkOnly(names: string): string {
+  return names.match(/[\u3040-\u9fff\uac00-\ud7af]+/g)?.join('|') ?? '(?!)';
+}
+
+const generic = word(GENERIC_PROVIDER);
+const matchers = PROVIDERS.map(([id, names, weak]) => ({
+  id,
+  names: word(names),
+  all: word(weak ? `${names}|${weak}` : names),
+}));

@@ -1,0 +1,55 @@
+import { fold, wordPattern } from './fold';
+import { API, KEY, LEADING_SUBJECT, OF, OTHER_COMPOUND, OTHER_KEY, SOFT_KEY, SUBJECT, TOKEN, VALUE } from './words/key-nouns';
+
+/**
+ * What a short text says its field holds.
+ *
+ * `api-key`: an API key by name. `key`, `token`: a key or token of something. `soft-key`: an access or secret key, enough only
+ * beside a provider's name. `other-key`: a licence, public, bot … key. `other`: no key at all (a name, an address, a search).
+ * `value`: the value cell of a pair. `none`: the text does not say.
+ */
+export type Subject = 'api-key' | 'key' | 'token' | 'soft-key' | 'other-key' | 'other' | 'value' | 'none';
+
+/**
+ * Reads one phrase, e.g. a label's last sentence or an attribute split into words.
+ *
+ * In most languages the subject comes last ('API key name' is a name), so a word after the key decides unless a preposition
+ * stands between ('API key for your endpoint' is a key); a leading search or name word decides too ('Nom de la clé').
+ */
+export function readSubject(phrase: string): Subject {
+  const text = fold(phrase);
+  if (text === '') return 'none';
+  const strong = apiKey.exec(text);
+  if (otherKey.test(text)) return 'other-key';
+  if (strong) {
+    if (leadingSubject.test(text.slice(0, strong.index))) return 'other';
+    if (followedBySubject.test(text.slice(strong.index + strong[0].length))) return 'other';
+    return 'api-key';
+  }
+  const weak = key.exec(text);
+  if (weak || token.test(text)) {
+    if (value.test(text) && !weak) return 'value';
+    if (subject.test(text)) return 'other';
+    if (softKey.test(text)) return 'soft-key';
+    return weak ? 'key' : 'token';
+  }
+  if (subject.test(text) || leadingSubject.test(text)) return 'other';
+  return value.test(text) ? 'value' : 'none';
+}
+
+/** The words just before the key in a phrase, nearest last: whose key the phrase says it is. */
+export function ownerWords(phrase: string): string[] {
+  const text = fold(phrase);
+  const found = apiKey.exec(text) ?? key.exec(text);
+  return found ? text.slice(0, found.index).split(' ').filter(Boolean) : [];
+}
+
+const apiKey = wordPattern(`(?:${API}) ?(?:の ?|access |secret |[a-z]{0,3} )?(?:${KEY})|(?:${KEY}) ?(?:(?:${OF}) )?(?:${API})|apikeys?`);
+const key = wordPattern(KEY);
+const token = wordPattern(TOKEN);
+const value = wordPattern(VALUE);
+const subject = wordPattern(SUBJECT);
+const leadingSubject = wordPattern(LEADING_SUBJECT);
+const followedBySubject = new RegExp(`^ ?(?:の|的)?(?:[a-z]+ )?(?:${wordPattern(SUBJECT).source})`);
+const otherKey = wordPattern(`(?:${OTHER_KEY}) (?:api )?(?:${KEY}|${TOKEN})|${OTHER_COMPOUND}`);
+const softKey = wordPattern(SOFT_KEY);

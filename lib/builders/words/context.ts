@@ -1,0 +1,21 @@
+/** Words around a field that say it belongs to AI models, in ten languages; patterns over folded text. */
+export const AI_CONTEXT = [
+  'llms?|ai|gpt|models?|completions?|chat completions?|embeddings?|inference|prompt|providers?|text to speech|tts|byok|ollama',
+  '模型|大模型|对话|人工智能|提供商|供应商|服务商|モデル|プロバイダー?|生成|모델|프로바이더|제공자|제공업체|인공지능',
+  'modelle?|ki|anbieter|modeles?|ia|fournisseurs?|modelos?|proveedor(?:es)?|provedor(?:es)?|модел[а-я]+|ии|провайдер[а-я]*|нейросет[а-я]+|मॉडल|प्रदाता|एआई',
+].join('|');
+
+/** Words around a field that say it opens the product itself: signing in, its own server, its own keys. */
+export const OWN_PLATFORM = [
+  'log ?in|sign ?in|register|forgot password|server url|self hosted|your account|basic|bearer|auth(?:entication)? type|header name|verification',
+  '登录|登入|注册|ログイン|サインイン|로그인|anmelden|einloggen|connexion|se connecter|iniciar sesion|entrar|войти|вход|लॉग इन|साइन इन',
+].join('|');
+
+/**
+ * Words that may stand before 'API key' without saying whose it is ('Enter your own API key'); an unknown word there is taken
+ * for the name of a service.
+ */
+export const NEUTRAL = [
+  'enter|paste|type|insert|add|set|put|provide|input|use|using|get|find|create|generate|save|saved|update|replace|change|edit|manage|configure|setup|override|optional|required|needs|need|leave|see|show|hide|reveal|please|or|and|to|in|is|if|with|from|via|new|existing|current|valid|own|personal|real|secret|private|default|primary|main|fallback|custom|generic|service|services|provider|providers|vendor|model|models|ll?m|llms|ai|ml|chat|completion|embedding|embeddings|image|images|vision|speech|voice|audio|tts|stt|text|generation|inference|gateway|proxy|compatible|value|field|form|box|settings|setting|config|configuration|option|key|keys|byok|the|a|an|this|that|your|my|our|its|for|of|here|now|e g|eg|example|x|txt|el|control|inp|props|data|credential|credentials|api|apis|platform|cloud|console|studio|account|rest|http|https|free|paid|pro|standard|switch|v1|id|test|testid|dialog|modal|section|item|row|group|panel|local|remote|endpoint|base|url|masked|password|pwd|hidden|selected|llmapi|assistant|agent|copilot|bot',
+  'ihren|ihr|ihre|ihrem|den|die|das|dein|deinen|eigenen|eigener|neuen|neuer|der|ein|einen|fur|geben|sie|hier|eingeben|bitte|des|anbieters|vom|votre|vos|ta|ton|la|le|les|une|un|cle|saisissez|saisir|entrez|entrer|collez|coller|nouvelle|propre|fournisseur|du|de|d|l|su|tu|el|los|introduce|introduzca|ingrese|ingresa|escribe|pega|pegue|nueva|propia|proveedor|del|sua|seu|a|o|as|os|insira|digite|cole|informe|nova|propria|provedor|da|do|que|par|por|para|pour',
+].join('|');
