@@ -1,0 +1,74 @@
+import { CORE, maskOf } from './characters';
+import { bareKeys, type CompiledKey } from './compiled';
+import type { Finding } from './finding';
+import { isPlaceholder } from './placeholder';
+import { nearestProvider } from './providers-near';
+import { randomness } from './randomness';
+import { matchShape } from './shape';
+import { strengthAround } from './surroundings';
+
+const HEXADECIMAL = /^[\da-f-]+$/i;
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+const NEVER = /^(?:sha\d{1,3}-|AAAA|ssh-|\d+$)|^[\d.-]+$/;
+const FIREBASE = /authDomain|messagingSenderId|firebaseapp|algolia|docsearch/i;
+
+/**
+ * A key that only its surroundings give away: a random token that the text calls a key, of a provider it names or of an unknown one.
+ *
+ * `value` is what stands at `span` once its pieces are joined; `whole` is false for one piece of a longer base64 run.
+ */
+export function judgeInContext(text: string, span: { start: number; end: number }, value: string): Finding | undefined {
+  if (NEVER.test(value) || randomness(value) < 0.3) return undefined;
+  const strength = strengthAround(text, span.start, span.end);
+  if (strength === 0 || isPlaceholder(value)) return undefined;
+  const provider = nearestProvider(text, span);
+  const known = provider ? bareKeys().find((entry) => fits(entry, provider, value)) : undefined;
+  if (known)
+    return {
+      ...span,
+      provider: known.family.provider,
+      kind: known.key.kind,
+      confidence: 0.9,
+      rule: known.family.provider,
+    };
+  return generic(text, span, { value, strength, provider });
+}
+
+type Evidence = { value: string; strength: number; provider: string | undefined };
+
+function generic(
+  text: string,
+  span: { start: number; end: number },
+  { value, strength, provider }: Evidence,
+): Finding | undefined {
+  const hashLike = HEXADECIMAL.test(value) || UUID.test(value);
+  const encoded = /[+/]/.test(value);
+  const plausible = hashLike
+    ? strength === 3 && value.length >= 32
+    : value.length >= (encoded ? 32 : 20) && randomness(value) >= 0.4;
+  if (!plausible || (encoded && strength < 3) || isShown(text, span)) return undefined;
+  const confidence = (strength === 3 ? 0.65 : 0.55) + (provider ? 0.1 : 0);
+  return {
+    ...span,
+    provider: provider ?? 'unknown',
+    kind: provider ? `${provider}-unknown` : 'unknown',
+    confidence,
+    rule: 'generic-context',
+  };
+}
+
+/** Whether the key is one that pages publish: search keys of documentation sites, client configurations of Firebase. */
+export const isShown = (text: string, span: { start: number; end: number }): boolean =>
+  FIREBASE.test(text.slice(Math.max(0, span.start - 200), span.end + 200));
+
+const fits = (entry: CompiledKey, provider: string, value: string): boolean =>
+  entry.family.provider === provider && matchShape(entry.shape, value, 0) === value.length;
+
+/** Where a token that starts with the core at `start`..`end` really ends: `id.secret` and `uuid:secret` are one. */
+export function tokenEnd(text: string, end: number): number {
+  if (!'.:~'.includes(text[end] ?? ' ')) return end;
+  let next = end + 1;
+  while (maskOf(text.charCodeAt(next)) & CORE && next - end < 200) next++;
+  const tail = text.slice(end + 1, next);
+  return tail.length >= 12 && randomness(tail) >= 0.35 ? next : end;
+}

@@ -1,0 +1,83 @@
+/** Text with invisible characters removed and escapes decoded, and the way back to the places in the text as given. */
+export type View = { text: string; rawStart: (at: number) => number; rawEnd: (end: number) => number };
+
+type Segment = { view: number; raw: number; decoded: boolean };
+
+// Soft hyphen, combining joiner, zero-width and direction marks, word joiners, byte-order mark.
+const INVISIBLE = '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff';
+const SUSPECT = new RegExp(`[${INVISIBLE}]|%[2-7][\\da-f]|&#?\\w{2,6};|\\\\[ux]00[2-7]|\\\\x[2-7]|<wbr`, 'i');
+const ENCODED = new RegExp(
+  `[${INVISIBLE}]{1,64}|%[2-7][\\da-f]|&#(?:x[\\da-f]{2,4}|\\d{2,5});|&(?:amp|quot|lt|gt|apos|shy|hyphen|dash|lowbar|equals|colon|period|sol|plus|nbsp);|\\\\u00[2-7][\\da-f]|\\\\x[2-7][\\da-f]|<wbr ?/?>`,
+  'gi',
+);
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  lt: '<',
+  gt: '>',
+  apos: "'",
+  hyphen: '-',
+  dash: '-',
+  lowbar: '_',
+  equals: '=',
+  colon: ':',
+  period: '.',
+  sol: '/',
+  plus: '+',
+  nbsp: ' ',
+};
+
+/** The decoded view of a text; `undefined` when there is nothing to decode, which is the usual case. */
+export function decodeView(text: string): View | undefined {
+  if (!SUSPECT.test(text)) return undefined;
+  const segments: Segment[] = [{ view: 0, raw: 0, decoded: false }];
+  let view = '';
+  let from = 0;
+  for (const match of text.matchAll(ENCODED)) {
+    view += text.slice(from, match.index);
+    from = match.index + match[0].length;
+    const plain = decodeOne(match[0]);
+    if (plain !== '') segments.push({ view: view.length, raw: match.index, decoded: true });
+    view += plain;
+    segments.push({ view: view.length, raw: from, decoded: false });
+  }
+  if (from === 0) return undefined;
+  view += text.slice(from);
+  return {
+    text: view,
+    rawStart: (at) => place(segments, at),
+    rawEnd: (end) => {
+      const index = indexOf(segments, end - 1);
+      const segment = segments[index];
+      return segment?.decoded ? (segments[index + 1]?.raw ?? text.length) : place(segments, end - 1) + 1;
+    },
+  };
+}
+
+function decodeOne(encoded: string): string {
+  if (encoded[0] === '&') {
+    const number = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(encoded);
+    if (!number) return ENTITIES[encoded.slice(1, -1).toLowerCase()] ?? '';
+    const code = number[1] ? Number.parseInt(number[1], 16) : Number(number[2]);
+    return code >= 32 && code < 127 ? String.fromCharCode(code) : '';
+  }
+  const hex = /^(?:%|\\u00|\\x)(..)$/.exec(encoded)?.[1];
+  return hex ? String.fromCharCode(Number.parseInt(hex, 16)) : '';
+}
+
+function place(segments: readonly Segment[], at: number): number {
+  const segment = segments[indexOf(segments, at)];
+  return segment ? segment.raw + (segment.decoded ? 0 : at - segment.view) : at;
+}
+
+/** The last segment that starts at or before `at`. */
+function indexOf(segments: readonly Segment[], at: number): number {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle]?.view ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,48 @@
+import { isPlaceholder } from './placeholder';
+import { randomness } from './randomness';
+
+const KEY_WORDS =
+  /^(?:[a-z]{0,2}sk|key|api|apikey|[a-z]{1,3}api|secret|token|tok|pat|live|prod|svc|admin|access|auth|priv|private|rk|master|agent)$/;
+const PUBLIC_WORDS = /^(?:pk|pub|public|publishable|anon|site|client)$/i;
+// Object ids of well-known services look like keys of unknown ones.
+const IDS =
+  /^(?:run|org|chatcmpl|cmpl|file|thread|msg|asst|price|prod|cus|sub|pi|ch|evt|req|toolu|dpl|usr|user|prj|proj|project|team|cs|seti|si|in|acct|pm|card|src|batch|ft|ftjob|vs|step|resp|rs|call|gen|sess|session|trace|span|nonce|ws|wrkspc|srvtoolu|sha\d*|md5|id|item|node|build|chunk|index|main|vendor|vendors|image|img|blob|etag|rev|ref|tx|deployment|app|build|commit|ssh|rsa|v\d)$/i;
+const CLASSES = [/[0-9]/, /[a-z]/, /[A-Z]/] as const;
+
+/**
+ * How likely a token is a key by its form alone: a short prefix that speaks of keys (`acme_sk_…`, `foo-live-…`) or is unknown,
+ * then a long random body. 0 when it is not, 0.55 to 0.7 when it is.
+ */
+export function genericPrefix(token: string): number {
+  if (token.length > 300) return 0;
+  const { words, body } = splitPrefix(token);
+  const [first = ''] = words;
+  if (first === '' || IDS.test(first) || words.some((word) => PUBLIC_WORDS.test(word))) return 0;
+  if (body.length < 20 || isPlaceholder(body) || randomness(body) < 0.4) return 0;
+  const classes = CLASSES.filter((set) => set.test(body)).length;
+  const named = words.some((word) => KEY_WORDS.test(word.toLowerCase()));
+  const vague = words.length === 1 && /^(?:key|apikey|token|api|access|auth|agent)$/i.test(first);
+  if (named && !(vague && body.length < 32)) return classes >= 2 ? 0.7 : 0;
+  return /^[a-z]{2,8}$/.test(first) && body.length >= 32 && classes === 3 && !vague ? 0.55 : 0;
+}
+
+/** The leading short words of a token, and the rest. */
+function splitPrefix(token: string): { words: string[]; body: string } {
+  const words: string[] = [];
+  let body = token;
+  for (let next = WORD.exec(body); next && words.length < 4; next = WORD.exec(body)) {
+    const word = next[1] ?? '';
+    if (
+      words.length > 0 &&
+      !KEY_WORDS.test(word.toLowerCase()) &&
+      !PUBLIC_WORDS.test(word) &&
+      !/^(?:v\d|test|dev|[a-z]{2,4})$/.test(word)
+    )
+      break;
+    words.push(word);
+    body = body.slice(next[0].length);
+  }
+  return { words, body };
+}
+
+const WORD = /^([a-z][a-z0-9]{1,11}|[A-Z]{2,12})[_-]/;

@@ -1,0 +1,110 @@
+import { CORE, maskOf } from './characters';
+import { isShown, judgeInContext, tokenEnd } from './contextual';
+import type { Finding } from './finding';
+import { genericPrefix } from './generic-prefix';
+import { findJoined } from './joined';
+import { judgeJwt } from './jwt';
+import type { Span } from './pieces';
+import { matchPrefixed, type PrefixMatch } from './prefixed';
+import { nearestProvider } from './providers-near';
+import { SHORTEST_RUN } from './runs';
+import { verdict } from './verdict';
+
+/** What was decided about a stretch: a finding, or that nothing else may report it; and where to go on. */
+export type Judged = { end: number; finding?: Finding };
+
+const LONGEST_TOKEN = 400;
+const LONGEST_SEARCH = 64;
+
+/** Judges the first token in a run of key characters that is, or looks like, a key. `undefined` when the run holds none. */
+export function judgeRun(text: string, run: Span): Judged | undefined {
+  const whole = { start: afterEscape(text, run.start), end: run.end };
+  if (whole.end - whole.start > LONGEST_TOKEN) return judgeLong(text, whole.start);
+  for (const core of cores(text, whole)) {
+    const start = dottedStart(text, core.start);
+    const match = matchPrefixed(text, start);
+    const judged = judgeCore(text, { core, start, whole }, match);
+    if (judged) return judged;
+  }
+  return judgeUnknown(text, whole);
+}
+
+type Place = { core: Span; start: number; whole: Span };
+
+/** A shape of fixed length is settled; anything looser may be the first piece of a longer key. */
+function judgeCore(text: string, { core, start, whole }: Place, match: PrefixMatch | undefined): Judged | undefined {
+  if (match?.exact && match.keys.every((entry) => !entry.shape.open)) return settle(text, start, match);
+  const joined = core.start === whole.start ? findJoined(text, whole) : undefined;
+  if (joined) return joined;
+  if (match) return settle(text, start, match);
+  return judgeJwt(text, core.start) ?? judgeInside(text, core);
+}
+
+/** A known key that follows other characters without a separator a run ends at: `KEY_sk-ant-…`, `__gsk_…`. */
+function judgeInside(text: string, core: Span): Judged | undefined {
+  for (let at = core.start + 1; at < core.end - SHORTEST_RUN && at - core.start < LONGEST_SEARCH; at++) {
+    if (!'-_'.includes(text[at - 1] ?? ' ')) continue;
+    const match = matchPrefixed(text, at);
+    if (match?.exact && match.keys.every((entry) => entry.shape.prefix.length >= 3)) return settle(text, at, match);
+  }
+  return undefined;
+}
+
+function judgeUnknown(text: string, run: Span): Judged | undefined {
+  const parts = [...cores(text, run)].filter((core) => core.end - core.start >= SHORTEST_RUN);
+  if (parts[0]?.end !== run.end || parts[0].start !== run.start) {
+    const end = text[run.end] === '=' ? run.end + (text[run.end + 1] === '=' ? 2 : 1) : run.end;
+    const finding = judgeInContext(text, { start: run.start, end }, text.slice(run.start, run.end));
+    if (finding) return { end, finding };
+  }
+  for (const core of parts) {
+    const span = { start: core.start, end: tokenEnd(text, core.end) };
+    const finding =
+      judgeInContext(text, span, text.slice(span.start, span.end)) ??
+      (core.start === run.start && core.end === run.end ? judgeByForm(text, core) : undefined);
+    if (finding) return { end: finding.end, finding };
+  }
+  return undefined;
+}
+
+function judgeByForm(text: string, core: Span): Finding | undefined {
+  const confidence = genericPrefix(text.slice(core.start, core.end));
+  if (confidence === 0) return undefined;
+  return {
+    ...core,
+    provider: nearestProvider(text, core) ?? 'unknown',
+    kind: 'unknown',
+    confidence,
+    rule: 'generic-prefix',
+  };
+}
+
+/** A very long run is data; only what it starts with is looked at. */
+function judgeLong(text: string, start: number): Judged | undefined {
+  const match = matchPrefixed(text, start);
+  return match?.exact ? settle(text, start, match) : judgeJwt(text, start);
+}
+
+function settle(text: string, start: number, match: PrefixMatch): Judged {
+  const span = { start, end: match.end };
+  const silent = match.silent || (match.keys.some((entry) => entry.key.client) && isShown(text, span));
+  return silent ? { end: match.end } : { end: match.end, finding: verdict(text, span, match) };
+}
+
+/** The run's parts between slashes and plus signs: the first, and those long enough to be keys. */
+function* cores(text: string, run: Span): Generator<Span> {
+  let start = run.start;
+  for (let at = run.start; at <= run.end; at++) {
+    if (at < run.end && maskOf(text.charCodeAt(at)) & CORE) continue;
+    if (start === run.start || at - start >= SHORTEST_RUN) yield { start, end: at };
+    start = at + 1;
+  }
+}
+
+/** `\nKEY` inside a string literal: the letter belongs to the escape. */
+const afterEscape = (text: string, start: number): number =>
+  text[start - 1] === '\\' && 'nrtbf'.includes(text[start] ?? ' ') ? start + 1 : start;
+
+/** `SG.…`, `AQ.…`: two letters and a dot that belong to the token. */
+const dottedStart = (text: string, start: number): number =>
+  text[start - 1] === '.' && /\b[A-Za-z]{2}\.$/.test(text.slice(Math.max(0, start - 4), start)) ? start - 3 : start;

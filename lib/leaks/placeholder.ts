@@ -1,0 +1,25 @@
+// Words that people put where a key would stand, the keyboard's rows, and the sample keys of AWS's and Stripe's documents.
+const WORDS =
+  /example|your|replac|placeh|dummy|sample|redact|insert|change_?me|my[-_]?(?:api|key|secret|token)|not[-_]?a?[-_]?real|fake[-_]|xxxx|0123456|1234567|abcdefg|fedcba|qwerty|asdfgh|deadbeef|cafebabe|4eC39HqLyjWDarjtT1/gi;
+// A word is written in one case; the same letters in mixed case are chance.
+const ONE_CASE = /^(?:[^A-Z]*|[A-Z][^A-Z]*|[^a-z]*)$|^4eC/;
+const SAME = /([^-])\1{5}/;
+
+/**
+ * Whether a token that has the shape of a key only stands for one: a placeholder, a masked key, a documentation sample.
+ *
+ * A random key of 100 characters is taken for one less than once in 20,000.
+ */
+export function isPlaceholder(body: string): boolean {
+  return body.length > 4 && (isMonotonous(body) || SAME.test(body) || hasWord(body));
+}
+
+/** Fewer different characters than chance would give: 16 random hex digits have 10 on average. */
+function isMonotonous(body: string): boolean {
+  return new Set(body.length > 64 ? body.slice(0, 64) : body).size < Math.min(8, body.length / 2.2);
+}
+
+function hasWord(body: string): boolean {
+  for (const match of body.matchAll(WORDS)) if (ONE_CASE.test(match[0])) return true;
+  return false;
+}

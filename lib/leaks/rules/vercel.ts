@@ -1,0 +1,44 @@
+import type { Source } from '@/lib/core/source';
+import { hasCrc32Tail } from '../checksum';
+import type { Family } from '../family';
+
+/** Key shapes of vercel. */
+export const vercel: Family = {
+  provider: 'vercel',
+  words: 'ai-gateway ai_gateway',
+  keys: [
+    { kind: 'vercel-gateway', shape: 'vck_<a56>', check: hasCrc32Tail },
+    { kind: 'vercel-vcp', shape: 'vcp_<a56>', role: 'service', check: hasCrc32Tail },
+    { kind: 'vercel-vci', shape: 'vci_<a56>', role: 'service', check: hasCrc32Tail },
+    { kind: 'vercel-vca', shape: 'vca_<a56>', role: 'service', check: hasCrc32Tail },
+    { kind: 'vercel-vcr', shape: 'vcr_<a56>', role: 'service', check: hasCrc32Tail },
+    { kind: 'vercel-old', shape: '<a24>', role: 'service', context: true },
+  ],
+};
+
+/** Where the shapes come from. */
+export const source: Source = {
+  docs: 'https://github.com/mongodb/kingfisher/tree/main/crates/kingfisher-rules/data/rules',
+  checked: '2026-11-23',
+  confidence: 'medium',
+};
+
+/** Texts with one key each; `{0}` stands for a random key of the first shape above. */
+export const hits: readonly string[] = [
+  'use this vercel key: {0}!',
+  "VERCEL_TOKEN='{1}' node main.js",
+  'мой API-ключ vercel: {2}',
+  '"vercel_api_key":"{3}"',
+  'vercel API キーは {4} です',
+  'use this vercel key: {5}!',
+];
+
+/** Texts without a key; `{<h32>}` stands for random text of that shape. */
+export const misses: readonly string[] = [
+  'VERCEL_TOKEN=vck_your-vercel-key-here',
+  'VERCEL_TOKEN=<your key>',
+  'keys of vercel start with vck_… and look like vck_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+  'VERCEL_TOKEN=process.env.VERCEL_TOKEN',
+  'vercel deployment {<a24>} ready',
+  'vck_{<a56>}',
+];

@@ -1,0 +1,68 @@
+/** How clearly the text before a token says that a key follows: 0 not at all, 2 'key' or 'token', 3 'API key', 'Bearer', `X_SECRET`. */
+export type Strength = 0 | 2 | 3;
+
+const REACH = 120;
+const LONGEST_GAP = 64;
+
+// Words for key, token and secret. Latin ones stand at a word's start or after a capital or separator (`monkey` is none).
+const NOUN =
+  /(?:(?<![A-Za-z])[kK]ey|Key|(?<![A-Z])KEY|(?<![A-Za-z])[tT]oken|Token|TOKEN|(?<![A-Za-z])[sS]ecret|Secret|SECRET|(?<![A-Za-z])[cC]redential|Credential|CREDENTIAL)s?S?(?![a-z])|(?:[aA][pP][iI]|[aA]ccess|[sS]ecret|[aA]uth)(?:[kK]ey|[tT]oken)(?![a-z])|APIKEY|[bB]earer |[aA]uthorization|[sS]chlüssel|(?<![A-Za-z])[pP][aA][tT](?![A-Za-z])|[cC]lave|[lL]lave|[cC]have|(?<![A-Za-z])[cC]l[ée](?![A-Za-z])|[кК]люч|[тТ]окен|[密秘][钥鑰]|金[钥鑰]|令牌|キー|トークン|シークレット|키|토큰|مفتاح|[aA]nahtar|[kK]lucz|[cC]hiave|[sS]leutel|[nN]yckel|[nN]økkel|[aA]vain|[kK]unci|[kK]h[óo][áa]|कुंजी|מפתח|κλειδ|กุญแจ|คีย์|[kK]ulcs|[kK]l[íľú]+č|[kK]ljuč|[cC]heie|[jJ]eton|[sS]egreto|[sS]egredo|[sS]ecreto/g;
+
+// What stands before 'key' or 'token' and makes it another thing.
+const OTHER_THING =
+  /^(?:cache|primary|foreign|sort|partition|row|object|public|pub|publishable|anon|map|hash|storage|index|unique|idempotency|dedupe?|translation|message|item|group|event|page|next|prev|previous|cursor|continuation|csrf|xsrf|sync|routing|license|licence|site|merge|lookup|device|push|registration|verification|ssh|host|react|composite|natural|surrogate|hot|query|fcm|id|pagination|keyboard|reset|invite|etag|lock|integrity|wallet|checksum|bin|sku|gpg|pgp|tracking|order|hotkey|shortcut|answer|i18n)s?$/i;
+const STRONG_BEFORE =
+  /^(?:api|access|secret|auth|private|service|admin|master|personal|account|management|live|prod|production|bot|oauth|bearer|app|role|client|gateway|project|team|deploy|monitor)$/i;
+// What stands between 'key' and the token and makes the token another thing.
+const OTHER_VALUE =
+  /(?<![a-z])(?:id|ids|hash|sha\d*|md5|fingerprint|digest|checksum|commit|integrity|etag|version|address|tx|signature|model|deployment|run|job|name|prefix|uuid|url|length|type|count|expires?|usage|created|file|path|request|trace|order|ref|revision|branch|image|example)(?![a-z])/i;
+const NEW_SENTENCE = /[.!?。！？] ?\s*[A-ZÀ-ÞА-Я]|[;；]|\n[^\n]*\n\s*\n|[,&|]\s*["']?[\w-]+["']?\s*[:=]/;
+
+/**
+ * How clearly the text around the token at `start`..`end` calls it a key.
+ *
+ * Looks back over one line, or over two where the token stands alone on its line; what follows counts only where nothing
+ * before it says what the token is.
+ */
+export const strengthAround = (text: string, start: number, end: number): Strength =>
+  strengthBefore(text, start) ?? strengthAfter(text, end);
+
+/** `undefined` when no word for a key stands before; 0 when one does and belongs to something else. */
+function strengthBefore(text: string, start: number): Strength | undefined {
+  const before = lineBefore(text, start);
+  let noun: RegExpExecArray | null = null;
+  NOUN.lastIndex = 0;
+  for (let next = NOUN.exec(before); next; next = NOUN.exec(before)) noun = next;
+  if (!noun) return undefined;
+  const gap = before.slice(noun.index + noun[0].length);
+  if (gap.length > LONGEST_GAP || OTHER_VALUE.test(splitCamel(gap)) || NEW_SENTENCE.test(gap)) return 0;
+  return strengthOf(noun[0], before.slice(0, noun.index));
+}
+
+function strengthOf(noun: string, before: string): Strength {
+  const qualifier = /([A-Z]?[a-z]+|[A-Z]+|[^\s\w]+)[\s_.\-'’]{0,3}$/.exec(before.slice(-24))?.[1] ?? '';
+  if (OTHER_THING.test(qualifier)) return 0;
+  if (STRONG_BEFORE.test(qualifier) || /^(?:api|access|secret|auth)|^APIKEY|^Bearer|^bearer/i.test(noun)) return 3;
+  if (/^[A-Z]+S?$/.test(noun) && /[A-Z0-9]_$/.test(before)) return 3;
+  return /\bapi\W{0,3}$/i.test(before.slice(-8)) ? 3 : 2;
+}
+
+/** The line up to `start`; the line above as well where nothing but quotes and blanks precede the token on its own. */
+function lineBefore(text: string, start: number): string {
+  const from = Math.max(0, start - REACH);
+  const before = text.slice(from, start);
+  const line = before.lastIndexOf('\n');
+  if (line < 0 || /\S/.test(before.slice(line).replace(/["'`>|*([{-]/g, ''))) return before.slice(line + 1);
+  const above = before.slice(0, line).trimEnd();
+  return above.slice(above.lastIndexOf('\n') + 1) + before.slice(line);
+}
+
+const splitCamel = (text: string): string => text.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ');
+
+const AFTERWARDS =
+  /^["'`)\]>]{0,3} {0,2}(?:[-–—,:=(]|<-|←|#|\/\/)? {0,2}(?:is|was|ist|es|est|è|é)? {0,2}(?:my|the|our|your|an?|his|her|mein|mi|mon|ma|o|la|le|il)?(?:[ \w.-]{0,24}[ _.-])?(?:api|access|secret|auth)[ _.-]?(?:key|token|secret)(?![a-z])/i;
+
+/** What the text after `end` says: 3 for '… is my Acme API key'. Plain 'key' is not enough there. */
+function strengthAfter(text: string, end: number): Strength {
+  return AFTERWARDS.test(text.slice(end, end + 64)) ? 3 : 0;
+}
