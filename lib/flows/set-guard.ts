@@ -1,0 +1,38 @@
+import { registerGuard } from '@/lib/browser/guard-registration';
+import { everySite, hostsGranted } from '@/lib/browser/permissions';
+import { ok, type Result } from '@/lib/core/result';
+import type { GuardViewT } from '@/lib/messaging/views';
+import { type GuardConfig, readGuardConfig, updateGuardConfig } from '@/lib/storage/guard-config';
+
+/** Where the guard is on now, as the user set it. */
+export async function viewGuard(): Promise<Result<GuardViewT, never>> {
+  return ok(viewOf(await readGuardConfig()));
+}
+
+/**
+ * Sets where the guard is on and registers it there. A site whose permission is missing is left out of the registration but kept in the
+ * setting, so that granting it later in the browser's own pages is enough.
+ */
+export async function setGuard(wanted: GuardViewT): Promise<Result<GuardViewT, never>> {
+  const config = await updateGuardConfig({ ...(await readGuardConfig()), ...wanted });
+  await placeGuard(config);
+  return ok(viewOf(config));
+}
+
+/** Makes the browser's registration match the setting and the hosts granted now; safe to call at any time. */
+export async function placeGuard(config?: GuardConfig): Promise<void> {
+  const { everywhere, sites, off } = config ?? (await readGuardConfig());
+  const everywhereGranted = everywhere && (await hostsGranted(everySite));
+  const listed = await Promise.all(
+    sites.map(async (origin) => ((await hostsGranted([`${origin}/*`])) ? [pattern(origin)] : [])),
+  );
+  await registerGuard({
+    matches: everywhereGranted ? [...everySite] : listed.flat(),
+    excludeMatches: everywhereGranted ? off.map(pattern) : [],
+  });
+}
+
+const viewOf = ({ everywhere, sites, off }: GuardConfig): GuardViewT => ({ everywhere, sites, off });
+
+/** Match patterns know no ports; the script itself asks whether it is off for its exact origin. */
+const pattern = (origin: string): string => `${new URL(origin).protocol}//${new URL(origin).hostname}/*`;
