@@ -23,6 +23,11 @@ export default defineConfig({
       ...(browser === 'firefox' ? ['clipboardWrite'] : ['offscreen', 'clipboardWrite']),
     ],
     ...(mode === 'e2e' ? { host_permissions: optionalHosts } : { optional_host_permissions: optionalHosts }),
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
+      lock: { description: 'Lock the vault' },
+      'open-dashboard': { description: 'Open the dashboard' },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
