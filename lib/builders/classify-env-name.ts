@@ -9,14 +9,19 @@ import { otherServiceIn } from './other-service';
  * (`API_KEY`, `SECRET_KEY`).
  */
 export function classifyEnvName(name: string): { key: boolean; provider: string | null } {
-  const text = fold(splitIdentifier(name)).replace(/^(?:vite|next public|nuxt public|react app|public|expo public|plasmo public) /, '');
+  const text = fold(splitIdentifier(name)).replace(
+    /^(?:vite|next public|nuxt public|react app|public|expo public|plasmo public) /,
+    '',
+  );
   const none = { key: false, provider: null };
   if (!/(?: |^|api)(?:keys?|token|apikey)(?: \d+)?$/.test(text) || notInference.test(text)) return none;
   if (otherServiceIn(text)) return none;
   const found = providersIn(text, true);
   const provider = found.ids[0];
   if (provider) return { key: true, provider };
-  const generic = found.generic || /^(?:[a-z]+ )?(?:llm|ai|model|embeddings?|tts|stt|chat)(?: model| provider)? (?:api key|apikey|key)$/.test(text);
+  const generic =
+    found.generic ||
+    /^(?:[a-z]+ )?(?:llm|ai|model|embeddings?|tts|stt|chat)(?: model| provider)? (?:api key|apikey|key)$/.test(text);
   return { key: generic, provider: null };
 }
 

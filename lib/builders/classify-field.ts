@@ -5,6 +5,7 @@ import { type NamedProvider, nameProvider, providerOfExample, providersIn } from
 import { otherServiceIn } from './other-service';
 import { ownerWords, readSubject, type Subject } from './read-subject';
 import { AI_CONTEXT, NEUTRAL, OWN_PLATFORM } from './words/context';
+import { LEADING_SUBJECT } from './words/key-nouns';
 import { OTHER_PREFIX } from './words/other-services';
 
 /**
@@ -19,7 +20,12 @@ export function classifyField(facts: FieldFacts): FieldVerdict {
   const pair = envName(facts);
   if (pair !== null) {
     const { key, provider } = classifyEnvName(pair);
-    return { isKeyField: key, provider, score: key ? 0.97 : 0.02, reasons: [key ? 'env-name-of-a-key' : 'env-name-of-something-else'] };
+    return {
+      isKeyField: key,
+      provider,
+      score: key ? 0.97 : 0.02,
+      reasons: [key ? 'env-name-of-a-key' : 'env-name-of-something-else'],
+    };
   }
   const evidence = [...ownWords(facts, named), ...surroundings(facts, named), ...attributes(facts)];
   const sum = evidence.reduce((total, [, weight]) => total + weight, 0);
@@ -35,8 +41,26 @@ export function classifyField(facts: FieldFacts): FieldVerdict {
 type Evidence = [reason: string, weight: number];
 
 const ENOUGH = 2;
-const SAYS: Record<Subject, number> = { 'api-key': 3, key: 1.2, token: 0.8, 'soft-key': 0.6, 'other-key': -5, other: -4, value: 0, none: 0 };
-const MORE: Record<Subject, number> = { 'api-key': 0.5, key: 0.4, token: 0.2, 'soft-key': 0, 'other-key': -1, other: -1, value: 0, none: 0 };
+const SAYS: Record<Subject, number> = {
+  'api-key': 3,
+  key: 1.2,
+  token: 0.8,
+  'soft-key': 0.6,
+  'other-key': -5,
+  other: -4,
+  value: 0,
+  none: 0,
+};
+const MORE: Record<Subject, number> = {
+  'api-key': 0.5,
+  key: 0.3,
+  token: 0.2,
+  'soft-key': 0,
+  'other-key': -1,
+  other: -1,
+  value: 0,
+  none: 0,
+};
 
 /** Providers whose credential is a pair; half of it is never filled alone. */
 const PAIRED = new Set(['aws_bedrock', 'baidu', 'tencent', 'iflytek']);
@@ -46,7 +70,9 @@ function envName(facts: FieldFacts): string | null {
   if (facts.siblingNameValue !== null) return facts.siblingNameValue;
   const own = [facts.labelText, facts.placeholder, facts.ariaLabel, facts.name].map((text) => readSubject(text ?? ''));
   if (!own.includes('value') || own.includes('other') || own.includes('api-key')) return null;
-  const names = new Set(`${facts.labelText ?? ''} ${facts.nearbyText ?? ''}`.match(/\b[A-Z][A-Z0-9]*_[A-Z0-9_]{2,}\b/g));
+  const names = new Set(
+    `${facts.labelText ?? ''} ${facts.nearbyText ?? ''}`.match(/\b[A-Z][A-Z0-9]*_[A-Z0-9_]{2,}\b/g),
+  );
   return names.size === 1 ? ([...names][0] ?? null) : null;
 }
 
@@ -54,12 +80,16 @@ function envName(facts: FieldFacts): string | null {
 function phrases(facts: FieldFacts): string[] {
   const attributes = [facts.name, facts.id, ...Object.values(facts.dataAttrs ?? {})];
   const spoken = attributes.map((text) => dropNoise(splitIdentifier(text ?? '')));
-  return [sentence(facts.ariaLabel), sentence(facts.placeholder), sentence(facts.labelText), ...spoken].filter((text) => text !== '');
+  return [sentence(facts.ariaLabel), sentence(facts.placeholder), sentence(facts.labelText), ...spoken].filter(
+    (text) => text !== '',
+  );
 }
 
 /** The last sentence of a text that says what its field is: what stands nearest before the field describes it best. */
 function sentence(text: string | null): string {
-  const parts = (text ?? '').split(/[:;!?\n|*[\]。：！？｜]|\.(?=\s|$)|\.\.+|…|\s\/\s|\((?:[^)]*)\)|（[^）]*）/).map((part) => part.trim());
+  const parts = (text ?? '')
+    .split(/[:;!?\n|*[\]。：！？｜]|\.(?=\s|$)|\.\.+|…|\s\/\s|\((?:[^)]*)\)|（[^）]*）/)
+    .map((part) => part.trim());
   return parts.filter((part) => readSubject(part) !== 'none').at(-1) ?? '';
 }
 
@@ -69,7 +99,10 @@ const dropNoise = (text: string): string =>
 
 function ownWords(facts: FieldFacts, named: NamedProvider): Evidence[] {
   const own = phrases(facts);
-  const subjects = own.map((phrase) => allowProvider(readSubject(phrase), phrase, named));
+  const read = own.map((phrase) => allowProvider(readSubject(phrase), phrase, named));
+  const subjects = read.includes('api-key')
+    ? read.filter((subject, i) => subject !== 'other' || !isProse(own[i] ?? ''))
+    : read;
   const evidence: Evidence[] = [];
   const seen = [...new Set(subjects)].filter((subject) => SAYS[subject] !== 0);
   const best = seen.filter((subject) => SAYS[subject] > 0).sort((a, b) => SAYS[b] - SAYS[a])[0];
@@ -77,8 +110,11 @@ function ownWords(facts: FieldFacts, named: NamedProvider): Evidence[] {
   for (const subject of seen.filter((each) => SAYS[each] < 0)) {
     evidence.push([`says-${subject}`, SAYS[subject] + (count(subjects, subject) - 1) * MORE[subject]]);
   }
-  const text = [facts.name, facts.id, facts.placeholder, facts.ariaLabel, sentence(facts.labelText), facts.title].map((each) => splitIdentifier(each ?? '')).join(' / ');
-  if (otherServiceIn(text) && !providersIn(sentence(facts.labelText) || text, true).ids.length) evidence.push(['names-other-service', -6]);
+  const text = [facts.name, facts.id, facts.placeholder, facts.ariaLabel, sentence(facts.labelText), facts.title]
+    .map((each) => splitIdentifier(each ?? ''))
+    .join(' / ');
+  if (otherServiceIn(text) && !providersIn(sentence(facts.labelText) || text, true).ids.length)
+    evidence.push(['names-other-service', -6]);
   else if (best && named.from !== 'own' && own.some(hasUnknownOwner)) evidence.push(['names-unknown-service', -3]);
   return evidence;
 }
@@ -93,12 +129,14 @@ function allowProvider(subject: Subject, phrase: string, named: NamedProvider): 
   return PAIRED.has(id) ? 'other-key' : 'key';
 }
 
+/** A sentence mentions many things ('Overrides your project settings.'); beside a clear name it does not say what the field is. */
+const isProse = (phrase: string): boolean => fold(phrase).split(' ').length >= 4 && !leadingSubject.test(fold(phrase));
+
 /** Whether an unknown Latin name stands before the key: 'Extras API key' is the key of something called Extras. */
 function hasUnknownOwner(phrase: string): boolean {
-  if (readSubject(phrase) === 'other' || providersIn(phrase, true).ids.length > 0 || providersIn(phrase, true).generic) return false;
-  return ownerWords(phrase)
-    .slice(-2)
-    .some((word) => /^[a-z]{3,}$/.test(word) && !neutral.test(word));
+  if (readSubject(phrase) === 'other' || providersIn(phrase, true).ids.length > 0 || providersIn(phrase, true).generic)
+    return false;
+  return ownerWords(phrase).some((word) => /^[a-z]{3,}$/.test(word) && !neutral.test(word));
 }
 
 function surroundings(facts: FieldFacts, named: NamedProvider): Evidence[] {
@@ -121,15 +159,19 @@ function attributes(facts: FieldFacts): Evidence[] {
   const placeholder = facts.placeholder ?? '';
   if (OTHER_PREFIX.test(placeholder)) evidence.push(['example-of-other-service', -6]);
   else if (providerOfExample(placeholder) !== undefined) evidence.push(['example-of-ai-key', 2.5]);
-  if (/^\s*(?:https?:|\{|e\.?g\.?,? )/i.test(placeholder) || /=\s|\n/.test(placeholder)) evidence.push(['example-of-something-else', -3]);
-  if (/^(?:search|email|url|number|tel|hidden|date|file|color|range|checkbox|radio)$/.test(facts.type ?? '')) evidence.push(['type-not-for-keys', -8]);
-  if (/current-password|username|email|cc-/.test(facts.autocomplete ?? '')) evidence.push(['autocomplete-of-a-login', -2.5]);
+  if (/^\s*(?:https?:|\{|e\.?g\.?,? )/i.test(placeholder) || /=\s|\n/.test(placeholder))
+    evidence.push(['example-of-something-else', -3]);
+  if (/^(?:search|email|url|number|tel|hidden|date|file|color|range|checkbox|radio)$/.test(facts.type ?? ''))
+    evidence.push(['type-not-for-keys', -8]);
+  if (/current-password|username|email|cc-/.test(facts.autocomplete ?? ''))
+    evidence.push(['autocomplete-of-a-login', -2.5]);
   if (/new-password/.test(facts.autocomplete ?? '')) evidence.push(['autocomplete-of-a-secret', 0.8]);
   if (facts.type === 'password') evidence.push(['masked-input', 0.4]);
   if (/editor/.test(facts.tag)) evidence.push(['bulk-editor', -4]);
   return evidence;
 }
 
+const leadingSubject = wordPattern(LEADING_SUBJECT);
 const aiContext = wordPattern(AI_CONTEXT);
 const ownPlatform = wordPattern(OWN_PLATFORM);
 const neutral = new RegExp(`^(?:${NEUTRAL})$`);

@@ -6,14 +6,15 @@ import { GENERIC_PROVIDER, KEY_PREFIXES, PROVIDERS } from './words/providers';
 export function providersIn(text: string, allowWeak: boolean): { ids: string[]; generic: boolean } {
   let rest = fold(text);
   const before = rest;
-  rest = rest.replace(generic, ' ');
+  rest = rest.replace(anyGeneric, ' ');
+  const generic = rest !== before;
   const ids: string[] = [];
   for (const { id, names, all } of matchers) {
     const next = rest.replace(allowWeak ? all : names, ' ');
     if (next !== rest) ids.push(id);
     rest = next;
   }
-  return { ids, generic: before.replace(generic, ' ') !== before };
+  return { ids, generic };
 }
 
 /** Whose key a placeholder's example looks like: a provider, `null` for a beginning several share, `undefined` for none. */
@@ -34,17 +35,20 @@ export type NamedProvider = { id: string | null; from: 'own' | 'chosen' | 'aroun
 export function nameProvider(facts: FieldFacts): NamedProvider {
   const example = providerOfExample(facts.placeholder ?? '');
   if (example) return { id: example, from: 'own', generic: false };
-  const ids = [facts.name, facts.id, ...Object.values(facts.dataAttrs ?? {})].map((text) => splitIdentifier(text ?? ''));
+  const ids = [facts.name, facts.id, ...Object.values(facts.dataAttrs ?? {})].map((text) =>
+    splitIdentifier(text ?? ''),
+  );
+  let generic = false;
   for (const text of [...ids, facts.placeholder, facts.ariaLabel, facts.labelText, facts.title]) {
     const found = providersIn(text ?? '', true);
     const single = found.ids.length === 1 ? found.ids[0] : undefined;
     if (single) return { id: single, from: 'own', generic: false };
-    if (found.ids.length === 0 && found.generic) return { id: null, from: 'own', generic: true };
+    generic ||= found.generic;
     if (example === null && found.ids.includes('openai')) return { id: 'openai', from: 'own', generic: false };
   }
   const chosen = providersIn(facts.providerContext ?? '', true);
   if (chosen.ids[0]) return { id: chosen.ids[0], from: 'chosen', generic: false };
-  if (facts.providerContext && chosen.generic) return { id: null, from: 'chosen', generic: true };
+  if (generic || chosen.generic) return { id: null, from: generic ? 'own' : 'chosen', generic: true };
   for (const text of [...(facts.nearbyText ?? '').split(' / '), facts.nearbyText ?? '']) {
     const found = providersIn(text, false);
     const single = found.ids.length === 1 ? found.ids[0] : undefined;
@@ -54,14 +58,15 @@ export function nameProvider(facts: FieldFacts): NamedProvider {
   return { id: null, from: 'none', generic: false };
 }
 
-const word = (names: string) => new RegExp(`(?<![a-z0-9])(?:${names})(?: ?ai)?(?! ?[a-z]*compat)(?![a-z0-9])|${cjkOnly(names)}`, 'g');
+const word = (names: string) =>
+  new RegExp(`(?<![a-z0-9])(?:${names})(?: ?ai)?(?! ?[a-z]*compat)(?![a-z0-9])|${cjkOnly(names)}`, 'g');
 
 /** The alternatives written in a script without spaces, which need no word boundary. */
 function cjkOnly(names: string): string {
   return names.match(/[\u3040-\u9fff\uac00-\ud7af]+/g)?.join('|') ?? '(?!)';
 }
 
-const generic = word(GENERIC_PROVIDER);
+const anyGeneric = word(GENERIC_PROVIDER);
 const matchers = PROVIDERS.map(([id, names, weak]) => ({
   id,
   names: word(names),

@@ -1,5 +1,16 @@
 import { fold, wordPattern } from './fold';
-import { API, KEY, LEADING_SUBJECT, OF, OTHER_COMPOUND, OTHER_KEY, SOFT_KEY, SUBJECT, TOKEN, VALUE } from './words/key-nouns';
+import {
+  API,
+  KEY,
+  LEADING_SUBJECT,
+  OF,
+  OTHER_COMPOUND,
+  OTHER_KEY,
+  SOFT_KEY,
+  SUBJECT,
+  TOKEN,
+  VALUE,
+} from './words/key-nouns';
 
 /**
  * What a short text says its field holds.
@@ -37,14 +48,19 @@ export function readSubject(phrase: string): Subject {
   return value.test(text) ? 'value' : 'none';
 }
 
-/** The words just before the key in a phrase, nearest last: whose key the phrase says it is. */
+/** The words that say whose key a phrase means: two before the key ('Acme API key') or two after an 'of' ('clé API de Acme'). */
 export function ownerWords(phrase: string): string[] {
   const text = fold(phrase);
   const found = apiKey.exec(text) ?? key.exec(text);
-  return found ? text.slice(0, found.index).split(' ').filter(Boolean) : [];
+  if (!found) return [];
+  const before = text.slice(0, found.index).split(' ').filter(Boolean).slice(-2);
+  const after = ofOwner.exec(text.slice(found.index + found[0].length));
+  return [...before, ...(after?.[1]?.split(' ').slice(0, 2) ?? [])];
 }
 
-const apiKey = wordPattern(`(?:${API}) ?(?:の ?|access |secret |[a-z]{0,3} )?(?:${KEY})|(?:${KEY}) ?(?:(?:${OF}) )?(?:${API})|apikeys?`);
+const apiKey = wordPattern(
+  `(?:${API}) ?(?:の ?|access |secret |[a-z]{0,3} )?(?:${KEY})|(?:${KEY}) ?(?:(?:${OF}) )?(?:${API})|apikeys?`,
+);
 const key = wordPattern(KEY);
 const token = wordPattern(TOKEN);
 const value = wordPattern(VALUE);
@@ -52,4 +68,5 @@ const subject = wordPattern(SUBJECT);
 const leadingSubject = wordPattern(LEADING_SUBJECT);
 const followedBySubject = new RegExp(`^ ?(?:の|的)?(?:[a-z]+ )?(?:${wordPattern(SUBJECT).source})`);
 const otherKey = wordPattern(`(?:${OTHER_KEY}) (?:api )?(?:${KEY}|${TOKEN})|${OTHER_COMPOUND}`);
+const ofOwner = new RegExp(`^ (?:${OF}) (.+)$`);
 const softKey = wordPattern(SOFT_KEY);

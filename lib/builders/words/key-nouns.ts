@@ -37,7 +37,7 @@ export const SUBJECT = [
   'urls?|uris?|endpoints?|host(?:name)?|domains?|ports?|regions?|names?|titles?|labels?|slug|descriptions?|ids?|identifiers?|models?',
   'deployments?|versions?|organi[sz]ations?|org|projects?|e mails?|emails?|users?|usernames?|passwords?|passphrase|passcode|pin|codes?',
   'otp|headers?|paths?|webhooks?|instances?|tenants?|keywords?|referer|resource|numbers?|dates?|notes?|comments?|limits?|budget',
-  'expiration|expiry|scopes?|ratio|prefix|suffix|type|timeout|temperature|messages?|prompts?|address(?:es)?|list|json|env|tokens|ip|account',
+  'expiration|expiry|scopes?|ratio|prefix|suffix|type|timeout|temperature|messages?|prompts?|address(?:es)?|list|json|env|tokens|account',
   '名称|名字|名稱|网址|地址|模型|版本|组织|密码|密碼|口令|用户名|邮箱|验证码|代码|描述|备注|端点|区域|部署',
   '名前|名$|キー名|url|エンドポイント|モデル|パスワード|コード|説明|メール|ユーザー|組織|リージョン',
   '이름|주소|엔드포인트|모델|비밀번호|코드|설명|이메일|사용자|조직|버전',
@@ -51,7 +51,7 @@ export const SUBJECT = [
 
 /** Subjects that win even when the key comes after them: 'Search API keys', 'Name of the API key', 'Имя ключа'. */
 export const LEADING_SUBJECT =
-  'search|filter|find|names?|title|label|description|rename|which|搜索|查找|検索|검색|suche[n]?|recherche[r]?|buscar|procurar|поиск|खोज|' +
+  'search|filter|find|names?|title|label|description|rename|which|ask|describe|tell|write|message|chat|提问|询问|質問|질문|fragen?|demande[zr]?|pregunta|pergunte|спросите|पूछें|搜索|查找|検索|검색|suche[n]?|recherche[r]?|buscar|procurar|поиск|खोज|' +
   'nom|nombre|nome|имя|название|bezeichnung';
 
 /** Words that make a key or token another thing altogether, in any context. */
@@ -64,7 +64,8 @@ export const OTHER_KEY = [
 ].join('|');
 
 /** Words that make it a half of a pair or a platform's own secret unless the provider's name stands in the same text. */
-export const SOFT_KEY = 'access|auth|authentication|authorization|bearer|secret|security|zugangs|acces|acceso|acesso|доступа';
+export const SOFT_KEY =
+  'access|auth|authentication|authorization|bearer|secret|security|zugangs|acces|acceso|acesso|доступа';
 
 /** The same other things where the language writes them in one word or the other way round. */
 export const OTHER_COMPOUND = [
