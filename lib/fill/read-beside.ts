@@ -1,0 +1,61 @@
+import { FIELD, textOf } from './read-text';
+import { drawnParent, type Field } from './writable';
+
+/**
+ * The NAME of a NAME/VALUE pair whose VALUE this field is: what the field or code before it in the same row holds, where that
+ * reads like a variable's name. `null` for a field that is no such value; '' where the row's NAME is still empty.
+ */
+export function envNameBeside(field: Field): string | null {
+  let row: Element | null = drawnParent(field);
+  for (let level = 0; row && level < 5; level += 1) {
+    const fields = [...row.querySelectorAll(FIELD)];
+    const at = fields.indexOf(field);
+    const before = at === 1 ? fields[0] : undefined;
+    if (before instanceof HTMLInputElement && fields.length <= 3) return nameCell(before);
+    if (fields.length > 1) return null;
+    const shown = [...row.querySelectorAll('code, td, th, strong, label, [role="cell"], [role="gridcell"], span, p')]
+      .filter((cell) => !cell.contains(field))
+      .map((cell) => textOf(cell, 80))
+      .find((text) => VARIABLE.test(text));
+    if (shown) return shown;
+    row = drawnParent(row);
+  }
+  return null;
+}
+
+/** A field before this one is its NAME cell when it holds a variable's name, or says that it is one and is empty. */
+function nameCell(before: HTMLInputElement): string | null {
+  const held = before.value.trim();
+  if (VARIABLE.test(held)) return held;
+  const says = `${before.name} ${before.id} ${before.placeholder} ${before.getAttribute('aria-label') ?? ''}`;
+  return held === '' && /\b(?:env|variable)|[A-Z]{2,}_[A-Z]|\bkey\b(?=.*\bname\b)|^(?:key|name) /i.test(says)
+    ? ''
+    : null;
+}
+
+/** The provider chosen beside a field: the nearest select, tab, combobox or checked choice within its form, dialog or section. */
+export function chosenProvider(field: Field): string {
+  let element: Element | null = drawnParent(field);
+  for (let level = 0; element && level < 8; level += 1) {
+    for (const control of element.querySelectorAll(CHOICE)) {
+      const text =
+        control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.text ?? '') : textOf(control, 60);
+      if (text !== '' && text.length <= 40 && !control.contains(field)) return text;
+    }
+    if (element.matches('form, dialog, [role="dialog"], section, fieldset, [role="tabpanel"]')) return tabOf(element);
+    element = drawnParent(element);
+  }
+  return '';
+}
+
+/** The tab that a panel belongs to. */
+function tabOf(panel: Element): string {
+  const id = panel.getAttribute('aria-labelledby');
+  return id ? textOf(panel.ownerDocument.getElementById(id), 60) : '';
+}
+
+const CHOICE =
+  'select, [role="tab"][aria-selected="true"], [role="combobox"], [aria-haspopup="listbox"], [role="radio"][aria-checked="true"], [aria-current="true"], [aria-current="page"]';
+
+// A variable's name only: capitals, digits, underscores. A key never matches, so no key can leave the page by this way.
+const VARIABLE = /^[A-Z][A-Z0-9]{0,24}(?:_[A-Z0-9]{1,24}){1,6}$/;

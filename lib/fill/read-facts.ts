@@ -1,0 +1,71 @@
+import type { FieldFacts } from '@/lib/builders/field-facts';
+import { chosenProvider, envNameBeside } from './read-beside';
+import { precedingText, sectionTitle, textOf } from './read-text';
+import { drawnParent, type Field } from './writable';
+
+/** Reads everything about a field but its value. Every text is cut to 300 characters. */
+export function readFacts(field: Field): FieldFacts {
+  const attribute = (name: string) => cut(field.getAttribute(name));
+  const [label, nearer] = labels(field);
+  const described = referenced(field, 'aria-describedby');
+  return {
+    tag: tagOf(field),
+    type: field instanceof HTMLInputElement ? field.type : null,
+    name: attribute('name'),
+    id: attribute('id'),
+    autocomplete: attribute('autocomplete'),
+    placeholder: attribute('placeholder') ?? attribute('data-placeholder') ?? attribute('aria-placeholder'),
+    ariaLabel: cut(referenced(field, 'aria-labelledby')) ?? attribute('aria-label'),
+    title: attribute('title'),
+    labelText: cut(label, true),
+    nearbyText: cut([described, nearer, sectionTitle(field)].filter(Boolean).join(' / ')),
+    dataAttrs: dataAttributes(field),
+    siblingNameValue: envNameBeside(field),
+    providerContext: cut(chosenProvider(field)),
+  };
+}
+
+const LONGEST = 300;
+
+/** Cuts a text; a label keeps its end, which stands nearest the field. */
+function cut(text: string | null | undefined, keepEnd = false): string | null {
+  const plain = (text ?? '').replace(/\s+/g, ' ').trim();
+  if (plain === '') return null;
+  return keepEnd ? plain.slice(-LONGEST) : plain.slice(0, LONGEST);
+}
+
+function tagOf(field: Field): string {
+  const tag = field.localName;
+  if (tag === 'input' || tag === 'textarea') return tag;
+  const isCode = drawnParent(field)?.closest('.cm-editor, .monaco-editor, .CodeMirror, .ace_editor');
+  return `contenteditable:${isCode ? 'code-editor' : 'div'}`;
+}
+
+/** The field's label and the text before it; a field without a label is labelled by what stands nearest before it. */
+function labels(field: Field): [label: string, nearer: string] {
+  const own =
+    'labels' in field && field.labels
+      ? [...field.labels]
+          .map((label) => textOf(label))
+          .join(' ')
+          .trim()
+      : '';
+  const [nearest = '', ...further] = precedingText(field);
+  return own === '' ? [nearest, further.join(' ')] : [own, [nearest === own ? '' : nearest, ...further].join(' ')];
+}
+
+function referenced(field: Field, attribute: string): string {
+  const root = field.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return '';
+  const ids = (field.getAttribute(attribute) ?? '').split(/\s+/).filter(Boolean);
+  return ids.map((id) => textOf(root.getElementById(id))).join(' ');
+}
+
+function dataAttributes(field: Field): Record<string, string> | null {
+  const told = [...field.attributes]
+    .filter(({ name }) => /^data-(?:test|qa|cy|field|name|key|provider|label)/.test(name))
+    .slice(0, 6);
+  return told.length > 0
+    ? Object.fromEntries(told.map(({ name, value }) => [name.slice(0, 60), value.slice(0, LONGEST)]))
+    : null;
+}

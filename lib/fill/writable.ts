@@ -1,0 +1,49 @@
+/** A field text can be written into. */
+export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLElement;
+
+/**
+ * Every input, textarea and editable of a document, through open and closed shadow roots, in document order.
+ *
+ * Frames are not entered: a key goes into the top document only. Types that cannot hold a key (search, e-mail, hidden …),
+ * read-only and disabled fields are left out.
+ */
+export function writableFields(root: Document | ShadowRoot): Field[] {
+  const found: Field[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    if (isWritable(element)) found.push(element);
+    const shadow = shadowOf(element);
+    if (shadow) found.push(...writableFields(shadow));
+  }
+  return found;
+}
+
+/** Whether text may be written into this element as it is now. */
+export function isWritable(element: Element): element is Field {
+  if (element instanceof HTMLInputElement) return /^(?:text|password)$/.test(element.type) && !isLocked(element);
+  if (element instanceof HTMLTextAreaElement) return !isLocked(element);
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable !== 'false' && element.getAttribute('aria-readonly') !== 'true';
+}
+
+/** What the field holds now, as text. */
+export const readField = (field: Field): string =>
+  field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
+    ? field.value
+    : (field.textContent ?? '').trim();
+
+/** The element's parent as it is drawn: through slots and out of shadow roots. */
+export function drawnParent(element: Element): Element | null {
+  const root = element.getRootNode();
+  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
+
+const isLocked = (field: HTMLInputElement | HTMLTextAreaElement): boolean =>
+  field.readOnly || field.matches(':disabled');
+
+/** Closed roots open only to extensions: a method of the element in Firefox, `chrome.dom` in Chromium (custom elements only, for speed). */
+function shadowOf(element: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  if (!element.localName.includes('-')) return null;
+  if (element.openOrClosedShadowRoot) return element.openOrClosedShadowRoot;
+  return globalThis.chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
+}
