@@ -13,6 +13,7 @@ export const LOWERCASE: number = LOWER_HEX | LOWER_REST;
 export const UPPERCASE: number = UPPER;
 export const DIGITS: number = DIGIT;
 export const HEX: number = DIGIT | LOWER_HEX;
+export const SEPARATOR: number = DASH | UNDERSCORE;
 export const ALNUM: number = LETTER | DIGIT;
 /** What the core of a key is made of: base64url. */
 export const CORE: number = ALNUM | DASH | UNDERSCORE;

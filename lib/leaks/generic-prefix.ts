@@ -14,11 +14,11 @@ const CLASSES = [/[0-9]/, /[a-z]/, /[A-Z]/] as const;
  * then a long random body. 0 when it is not, 0.55 to 0.7 when it is.
  */
 export function genericPrefix(token: string): number {
-  if (token.length > 300) return 0;
+  if (token.length > 300 || /^[\da-f-]+$/.test(token)) return 0;
   const { words, body } = splitPrefix(token);
   const [first = ''] = words;
   if (first === '' || IDS.test(first) || words.some((word) => PUBLIC_WORDS.test(word))) return 0;
-  if (body.length < 20 || isPlaceholder(body) || randomness(body) < 0.4) return 0;
+  if (body.length < 20 || randomness(body) < 0.4 || isPlaceholder(body)) return 0;
   const classes = CLASSES.filter((set) => set.test(body)).length;
   const named = words.some((word) => KEY_WORDS.test(word.toLowerCase()));
   const vague = words.length === 1 && /^(?:key|apikey|token|api|access|auth|agent)$/i.test(first);

@@ -1,9 +1,9 @@
+import { hasMarker, startsLikeKey } from './compiled';
 import { judgeInContext } from './contextual';
 import type { Finding } from './finding';
 import { readJwt, SERVICE_ROLE } from './jwt';
-import { piecesAround, type Span } from './pieces';
-import { matchPrefixed } from './prefixed';
-import { randomness } from './randomness';
+import { firstPieces, laterPieces, looksRandom, type Span } from './pieces';
+import { matchExact } from './prefixed';
 import { strengthAround } from './surroundings';
 import { verdict } from './verdict';
 
@@ -16,26 +16,26 @@ type Joined = { end: number; finding?: Finding };
  * Without a finding: the pieces make something that is known to be no secret.
  */
 export function findJoined(text: string, run: Span): Joined | undefined {
-  const pieces = piecesAround(text, run);
-  if (pieces.length === 1) return undefined;
-  const own = pieces.findIndex((piece) => piece.end >= run.end);
-  for (let first = 0; first <= own; first++) {
-    const chain = pieces.slice(first);
-    const least = Math.max(2, own - first + 1);
-    const found = knownShape(text, chain, least) ?? calledKey(text, chain, least);
+  const earlier = firstPieces(text, run);
+  const later = laterPieces(text, earlier.at(-1)?.end ?? run.end);
+  for (let first = 0; first < earlier.length; first++) {
+    const chain = [...earlier.slice(first), ...later];
+    const least = Math.max(2, earlier.length - first);
+    const found = chain.length < least ? undefined : (knownShape(text, chain, least) ?? calledKey(text, chain, least));
     if (found) return found;
   }
   return undefined;
 }
 
 function knownShape(text: string, chain: readonly Span[], least: number): Joined | undefined {
+  if (!mayStartKey(text, chain)) return undefined;
   for (const { joined, parts, span } of prefixesOf(text, chain, least)) {
     if (readJwt(joined, 0)?.end === joined.length) {
       const secret = readJwt(joined, 0)?.role === 'service_role';
       return secret ? { end: span.end, finding: { ...span, ...SERVICE_ROLE } } : { end: span.end };
     }
-    const match = matchPrefixed(joined, 0);
-    if (!match?.exact || match.end !== joined.length) continue;
+    const match = matchExact(joined, 0);
+    if (match?.end !== joined.length) continue;
     // A shape of varying length would swallow the next line's first word.
     if (match.keys.some((entry) => entry.shape.open) && !parts.slice(1).every(looksRandom)) continue;
     return match.silent ? { end: span.end } : { end: span.end, finding: verdict(text, span, match) };
@@ -54,6 +54,12 @@ function calledKey(text: string, chain: readonly Span[], least: number): Joined 
   return best && { end: best.end, finding: best };
 }
 
+/** Quick to say no: a known prefix (which may itself be cut), or a marker somewhere in the pieces. */
+function mayStartKey(text: string, chain: readonly Span[]): boolean {
+  const joined = chain.map((piece) => text.slice(piece.start, piece.end)).join('');
+  return joined.startsWith('eyJ') || startsLikeKey(joined) || hasMarker(joined);
+}
+
 type Candidate = { joined: string; parts: string[]; span: Span };
 
 /** All pieces, then all but the last, and so on down to `least`. */
@@ -64,6 +70,3 @@ function* prefixesOf(text: string, chain: readonly Span[], least: number): Gener
     yield { joined: parts.join(''), parts, span: { start: chain[0]?.start ?? 0, end: chain[count - 1]?.end ?? 0 } };
   }
 }
-
-const looksRandom = (part: string): boolean =>
-  part.length >= 4 && (randomness(part) >= 0.25 || /^[\da-f]{4,12}$/.test(part));

@@ -1,13 +1,15 @@
-import { CORE, maskOf } from './characters';
+import { CORE, maskOf, SEPARATOR } from './characters';
 import { isShown, judgeInContext, tokenEnd } from './contextual';
 import type { Finding } from './finding';
 import { genericPrefix } from './generic-prefix';
 import { findJoined } from './joined';
 import { judgeJwt } from './jwt';
 import type { Span } from './pieces';
-import { matchPrefixed, type PrefixMatch } from './prefixed';
+import { matchExact, matchPrefix, matchPrefixed, type PrefixMatch } from './prefixed';
 import { nearestProvider } from './providers-near';
+import { randomness } from './randomness';
 import { SHORTEST_RUN } from './runs';
+import { strengthBefore } from './surroundings';
 import { verdict } from './verdict';
 
 /** What was decided about a stretch: a finding, or that nothing else may report it; and where to go on. */
@@ -15,18 +17,20 @@ export type Judged = { end: number; finding?: Finding };
 
 const LONGEST_TOKEN = 400;
 const LONGEST_SEARCH = 64;
+const DATA = 0.4;
 
 /** Judges the first token in a run of key characters that is, or looks like, a key. `undefined` when the run holds none. */
 export function judgeRun(text: string, run: Span): Judged | undefined {
   const whole = { start: afterEscape(text, run.start), end: run.end };
   if (whole.end - whole.start > LONGEST_TOKEN) return judgeLong(text, whole.start);
-  for (const core of cores(text, whole)) {
+  const parts = cores(text, whole);
+  for (const core of parts) {
     const start = dottedStart(text, core.start);
     const match = matchPrefixed(text, start);
     const judged = judgeCore(text, { core, start, whole }, match);
     if (judged) return judged;
   }
-  return judgeUnknown(text, whole);
+  return judgeUnknown(text, whole, parts);
 }
 
 type Place = { core: Span; start: number; whole: Span };
@@ -43,46 +47,43 @@ function judgeCore(text: string, { core, start, whole }: Place, match: PrefixMat
 /** A known key that follows other characters without a separator a run ends at: `KEY_sk-ant-…`, `__gsk_…`. */
 function judgeInside(text: string, core: Span): Judged | undefined {
   for (let at = core.start + 1; at < core.end - SHORTEST_RUN && at - core.start < LONGEST_SEARCH; at++) {
-    if (!'-_'.includes(text[at - 1] ?? ' ')) continue;
-    const match = matchPrefixed(text, at);
-    if (match?.exact && match.keys.every((entry) => entry.shape.prefix.length >= 3)) return settle(text, at, match);
+    if (!(maskOf(text.charCodeAt(at - 1)) & SEPARATOR)) continue;
+    const match = matchPrefix(text, at);
+    if (match?.keys.every((entry) => entry.shape.prefix.length >= 3)) return settle(text, at, match);
   }
   return undefined;
 }
 
-function judgeUnknown(text: string, run: Span): Judged | undefined {
-  const parts = [...cores(text, run)].filter((core) => core.end - core.start >= SHORTEST_RUN);
-  if (parts[0]?.end !== run.end || parts[0].start !== run.start) {
-    const end = text[run.end] === '=' ? run.end + (text[run.end + 1] === '=' ? 2 : 1) : run.end;
-    const finding = judgeInContext(text, { start: run.start, end }, text.slice(run.start, run.end));
-    if (finding) return { end, finding };
-  }
-  for (const core of parts) {
-    const span = { start: core.start, end: tokenEnd(text, core.end) };
-    const finding =
-      judgeInContext(text, span, text.slice(span.start, span.end)) ??
-      (core.start === run.start && core.end === run.end ? judgeByForm(text, core) : undefined);
-    if (finding) return { end: finding.end, finding };
-  }
-  return undefined;
+function judgeUnknown(text: string, run: Span, parts: readonly Span[]): Judged | undefined {
+  const [first] = parts;
+  if (first?.end === run.end) return judgeToken(text, run) ?? judgeByForm(text, run);
+  // Slashes and plus signs: base64 as a whole, or the parts of a path.
+  const value = text.slice(run.start, run.end);
+  if (randomness(value) < DATA) return parts.map((core) => judgeToken(text, core)).find(Boolean);
+  const padding = text[run.end] === '=' ? (text[run.end + 1] === '=' ? 2 : 1) : 0;
+  const finding = judgeInContext(text, { start: run.start, end: run.end + padding }, value);
+  return finding && { end: finding.end, finding };
 }
 
-function judgeByForm(text: string, core: Span): Finding | undefined {
+function judgeToken(text: string, core: Span): Judged | undefined {
+  if (core.end - core.start < SHORTEST_RUN) return undefined;
+  const span = { start: core.start, end: tokenEnd(text, core.end) };
+  const finding = judgeInContext(text, span, text.slice(span.start, span.end));
+  return finding && { end: finding.end, finding };
+}
+
+function judgeByForm(text: string, core: Span): Judged | undefined {
   const confidence = genericPrefix(text.slice(core.start, core.end));
-  if (confidence === 0) return undefined;
-  return {
-    ...core,
-    provider: nearestProvider(text, core) ?? 'unknown',
-    kind: 'unknown',
-    confidence,
-    rule: 'generic-prefix',
-  };
+  // The text calls it something else: a page token, a cache key.
+  if (confidence === 0 || strengthBefore(text, core.start) === 0) return undefined;
+  const provider = nearestProvider(text, core) ?? 'unknown';
+  return { end: core.end, finding: { ...core, provider, kind: 'unknown', confidence, rule: 'generic-prefix' } };
 }
 
 /** A very long run is data; only what it starts with is looked at. */
 function judgeLong(text: string, start: number): Judged | undefined {
-  const match = matchPrefixed(text, start);
-  return match?.exact ? settle(text, start, match) : judgeJwt(text, start);
+  const match = matchExact(text, start);
+  return match ? settle(text, start, match) : judgeJwt(text, start);
 }
 
 function settle(text: string, start: number, match: PrefixMatch): Judged {
@@ -92,13 +93,15 @@ function settle(text: string, start: number, match: PrefixMatch): Judged {
 }
 
 /** The run's parts between slashes and plus signs: the first, and those long enough to be keys. */
-function* cores(text: string, run: Span): Generator<Span> {
+function cores(text: string, run: Span): Span[] {
+  const found: Span[] = [];
   let start = run.start;
   for (let at = run.start; at <= run.end; at++) {
     if (at < run.end && maskOf(text.charCodeAt(at)) & CORE) continue;
-    if (start === run.start || at - start >= SHORTEST_RUN) yield { start, end: at };
+    if (start === run.start || at - start >= SHORTEST_RUN) found.push({ start, end: at });
     start = at + 1;
   }
+  return found;
 }
 
 /** `\nKEY` inside a string literal: the letter belongs to the escape. */

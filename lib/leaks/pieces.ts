@@ -1,50 +1,71 @@
 import { CORE, maskOf, WIDE } from './characters';
+import { randomness } from './randomness';
+import { SHORTEST_RUN } from './runs';
 
 /** A stretch of text, and text put together from several of them. */
 export type Span = { start: number; end: number };
 
 const LONGEST_GLUE = 96;
-const MOST_PIECES = 8;
+const MOST_AFTER = 6;
+const MOST_BEFORE = 3;
 // What stands between two halves of one literal: `" + "`, `' . '`, `" \` at a line's end; or a line's end alone.
 const QUOTED = /^(["'`])\s{0,40}(?:[+.&]|\.\.|\\)?\s{0,40}["'`]$/;
 const WRAPPED = /^ {0,4}\\?\r?\n[ \t>|*]{0,24}$/;
 
-/** The run and its neighbours that may be pieces of the same key, in order; only the run itself where none are. */
-export function piecesAround(text: string, run: Span): Span[] {
+/**
+ * Where a key that the run is a piece of would begin: at the run, or at the short pieces before it.
+ *
+ * Not at a long piece: that is a run of its own and has been looked at already.
+ */
+export function firstPieces(text: string, run: Span): Span[] {
   const pieces = [{ start: dottedStart(text, run.start), end: dottedEnd(text, run.end) }];
-  for (
-    let next = pieceAfter(text, pieces[0]?.end ?? run.end);
-    next && pieces.length < MOST_PIECES;
-    next = pieceAfter(text, next.end)
-  )
+  for (let count = 0; count < MOST_BEFORE; count++) {
+    const before = pieceBefore(text, pieces[0]?.start ?? 0);
+    if (!before || before.end - before.start >= SHORTEST_RUN) break;
+    pieces.unshift(before);
+  }
+  return pieces;
+}
+
+/** The pieces that follow one that ends at `end`. */
+export function laterPieces(text: string, end: number): Span[] {
+  const pieces: Span[] = [];
+  let next = pieceAfter(text, end);
+  while (next && pieces.length < MOST_AFTER) {
     pieces.push(next);
-  const back = MOST_PIECES / 2;
-  for (
-    let next = pieceBefore(text, pieces[0]?.start ?? run.start), n = 0;
-    next && n < back;
-    next = pieceBefore(text, next.start), n++
-  )
-    pieces.unshift(next);
+    next = pieceAfter(text, next.end);
+  }
   return pieces;
 }
 
 function pieceAfter(text: string, end: number): Span | undefined {
   let start = end;
   while (start - end < LONGEST_GLUE && isGlue(text.charCodeAt(start))) start++;
-  if (start === end || !joins(text.slice(end, start))) return undefined;
+  if (!joins(text, end, start)) return undefined;
   let last = start;
   while (maskOf(text.charCodeAt(last)) & WIDE) last++;
-  return last > start ? { start, end: dottedEnd(text, last) } : undefined;
+  const piece = { start, end: dottedEnd(text, last) };
+  return last > start && (isQuote(text.charCodeAt(end)) || isPiece(text, piece)) ? piece : undefined;
 }
 
 function pieceBefore(text: string, start: number): Span | undefined {
   let end = start;
   while (start - end < LONGEST_GLUE && isGlue(text.charCodeAt(end - 1))) end--;
-  if (start === end || !joins(text.slice(end, start))) return undefined;
+  if (!joins(text, end, start)) return undefined;
   let first = end;
   while (end - first < 300 && maskOf(text.charCodeAt(first - 1)) & WIDE) first--;
-  return end > first ? { start: dottedStart(text, first), end } : undefined;
+  const piece = { start: dottedStart(text, first), end };
+  return end > first && (isQuote(text.charCodeAt(end)) || isPiece(text, piece)) ? piece : undefined;
 }
+
+/** Lines end and begin with words all the time: only what no word looks like, or stands alone, continues a key over a line's end. */
+const isPiece = (text: string, piece: Span): boolean =>
+  looksRandom(text.slice(piece.start, piece.end)) ||
+  (piece.end - piece.start > 2 && '\r\n'.includes(text[piece.end] ?? '\n'));
+
+/** Whether a part of a joined token looks like part of a random one; short hex may by chance be all letters. */
+export const looksRandom = (part: string): boolean =>
+  part.length >= 3 && (randomness(part) >= 0.25 || /^[\da-f]{3,12}$/.test(part));
 
 /** `id.secret`, `uuid:secret`: the end of the parts that follow. */
 function dottedEnd(text: string, end: number): number {
@@ -70,8 +91,20 @@ function dottedStart(text: string, start: number): number {
   return first;
 }
 
-const joins = (glue: string): boolean => QUOTED.test(glue) || WRAPPED.test(glue);
+/** Whether what stands at `start`..`end` glues two pieces. Most text is turned down before it is copied. */
+function joins(text: string, start: number, end: number): boolean {
+  if (end === start || (end === start + 1 && text.charCodeAt(start) !== NEW_LINE)) return false;
+  const glue = text.slice(start, end);
+  return isQuote(text.charCodeAt(start)) ? QUOTED.test(glue) : WRAPPED.test(glue);
+}
+
+const NEW_LINE = 10;
+const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96;
 
 /** A quote, a blank, a line's end, an operator; never a character of a key's core. */
 const isGlue = (code: number): boolean =>
-  code > 0 && (maskOf(code) & CORE) === 0 && ' \t\r\n"\'`+.&\\>|*'.includes(String.fromCharCode(code));
+  code <= 46
+    ? isQuote(code) || code === 32 || code === 10 || GLUE.includes(code)
+    : code === 92 || code === 62 || code === 124;
+
+const GLUE = [9, 13, 38, 42, 43, 46];

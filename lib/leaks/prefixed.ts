@@ -1,5 +1,5 @@
 import { CORE, maskOf } from './characters';
-import { bareKeys, type CompiledKey, keysStartingLike } from './compiled';
+import { type CompiledKey, keysStartingLike, markedKeys } from './compiled';
 import { isPlaceholder } from './placeholder';
 import { randomness } from './randomness';
 import { matchShape } from './shape';
@@ -8,6 +8,7 @@ import { matchShape } from './shape';
 export type PrefixMatch = { end: number; keys: readonly CompiledKey[]; exact: boolean; silent: boolean };
 
 const SHORTEST_DISTINCT_PREFIX = 4;
+const DISTINCT = 6;
 const SHORTEST_LOOSE_BODY = 20;
 // Words never fit a shape to the last character, so an exact one needs less proof.
 const EXACT_ENOUGH = 0.2;
@@ -19,40 +20,50 @@ const LOOSE_ENOUGH = 0.35;
  * `silent` marks what has a known prefix and must not be reported by any other rule: a placeholder, a publishable key, a token
  * whose checksum is wrong.
  */
-export function matchPrefixed(text: string, at: number): PrefixMatch | undefined {
-  const entries = keysStartingLike(text, at).filter((entry) => text.startsWith(entry.shape.prefix, at));
-  return matchExact(text, at, entries) ?? matchMarked(text, at) ?? matchLoose(text, at, entries);
-}
+export const matchPrefixed = (text: string, at: number): PrefixMatch | undefined =>
+  matchExact(text, at) ?? matchLoose(text, at);
 
-function matchExact(text: string, at: number, entries: readonly CompiledKey[]): PrefixMatch | undefined {
+/** Like `matchPrefixed`, but only a shape that fits to its last character. */
+export const matchExact = (text: string, at: number): PrefixMatch | undefined =>
+  matchPrefix(text, at) ?? matchMarked(text, at);
+
+/** Like `matchExact`, but only a shape that starts with a literal. */
+export function matchPrefix(text: string, at: number): PrefixMatch | undefined {
   let best: PrefixMatch | undefined;
   let prefixLength = 0;
-  for (const entry of entries) {
+  for (const entry of keysStartingLike(text, at)) {
     if (entry.shape.prefix.length < prefixLength) break;
     const end = matchShape(entry.shape, text, at);
+    // `sk-or-v1-` with the wrong length is no `sk-` of another provider that happens to have it.
+    if (end < 0 && entry.shape.prefix.length >= DISTINCT && text.startsWith(entry.shape.prefix, at))
+      prefixLength = DISTINCT;
     if (end < 0 || (best && end < best.end)) continue;
-    const body = text.slice(at + entry.shape.prefix.length, end);
-    const wrong = entry.key.check ? !entry.key.check(text.slice(at, end)) : false;
-    const silent = wrong || entry.key.role === 'publishable' || isPlaceholder(body) || randomness(body) < EXACT_ENOUGH;
-    const keys = best && best.end === end ? [...best.keys, entry] : [entry];
-    best = { end, keys, exact: true, silent };
+    best = best?.end === end ? add(best, entry) : judge(text, at, { end, entry });
     prefixLength = entry.shape.prefix.length;
   }
   return best;
 }
 
-/** A shape that starts with anything and is known by a marker further on. */
+const add = (match: PrefixMatch, entry: CompiledKey): PrefixMatch => ({ ...match, keys: [...match.keys, entry] });
+
+function judge(text: string, at: number, { end, entry }: { end: number; entry: CompiledKey }): PrefixMatch {
+  const body = text.slice(at + entry.shape.prefix.length, end);
+  const wrong = entry.key.check ? !entry.key.check(text.slice(at, end)) : false;
+  const silent = wrong || entry.key.role === 'publishable' || randomness(body) < EXACT_ENOUGH || isPlaceholder(body);
+  return { end, keys: [entry], exact: true, silent };
+}
+
 function matchMarked(text: string, at: number): PrefixMatch | undefined {
-  for (const entry of bareKeys()) {
-    if (entry.key.context) continue;
+  for (const entry of markedKeys()) {
     const end = matchShape(entry.shape, text, at);
-    if (end > 0) return { end, keys: [entry], exact: true, silent: isPlaceholder(text.slice(at, end)) };
+    if (end > 0) return judge(text, at, { end, entry });
   }
   return undefined;
 }
 
-function matchLoose(text: string, at: number, entries: readonly CompiledKey[]): PrefixMatch | undefined {
-  const [entry] = entries;
+function matchLoose(text: string, at: number): PrefixMatch | undefined {
+  const entries = keysStartingLike(text, at);
+  const entry = entries.find((one) => text.startsWith(one.shape.prefix, at));
   if (!entry || entry.shape.prefix.length < SHORTEST_DISTINCT_PREFIX) return undefined;
   const from = at + entry.shape.prefix.length;
   let end = from;
@@ -63,7 +74,7 @@ function matchLoose(text: string, at: number, entries: readonly CompiledKey[]): 
   const silent =
     Boolean(entry.key.check) ||
     entry.key.role === 'publishable' ||
-    isPlaceholder(body) ||
-    randomness(body) < LOOSE_ENOUGH;
+    randomness(body) < LOOSE_ENOUGH ||
+    isPlaceholder(body);
   return { end, keys, exact: false, silent };
 }

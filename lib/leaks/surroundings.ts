@@ -1,12 +1,16 @@
 /** How clearly the text before a token says that a key follows: 0 not at all, 2 'key' or 'token', 3 'API key', 'Bearer', `X_SECRET`. */
 export type Strength = 0 | 2 | 3;
 
-const REACH = 120;
+const REACH = 100;
 const LONGEST_GAP = 64;
 
 // Words for key, token and secret. Latin ones stand at a word's start or after a capital or separator (`monkey` is none).
 const NOUN =
-  /(?:(?<![A-Za-z])[kK]ey|Key|(?<![A-Z])KEY|(?<![A-Za-z])[tT]oken|Token|TOKEN|(?<![A-Za-z])[sS]ecret|Secret|SECRET|(?<![A-Za-z])[cC]redential|Credential|CREDENTIAL)s?S?(?![a-z])|(?:[aA][pP][iI]|[aA]ccess|[sS]ecret|[aA]uth)(?:[kK]ey|[tT]oken)(?![a-z])|APIKEY|[bB]earer |[aA]uthorization|[sS]chlüssel|(?<![A-Za-z])[pP][aA][tT](?![A-Za-z])|[cC]lave|[lL]lave|[cC]have|(?<![A-Za-z])[cC]l[ée](?![A-Za-z])|[кК]люч|[тТ]окен|[密秘][钥鑰]|金[钥鑰]|令牌|キー|トークン|シークレット|키|토큰|مفتاح|[aA]nahtar|[kK]lucz|[cC]hiave|[sS]leutel|[nN]yckel|[nN]økkel|[aA]vain|[kK]unci|[kK]h[óo][áa]|कुंजी|מפתח|κλειδ|กุญแจ|คีย์|[kK]ulcs|[kK]l[íľú]+č|[kK]ljuč|[cC]heie|[jJ]eton|[sS]egreto|[sS]egredo|[sS]ecreto/g;
+  /(?:(?<![A-Za-z])[kK]ey|Key|(?<![A-Z])KEY|(?<![A-Za-z])[tT]oken|Token|TOKEN|(?<![A-Za-z])[sS]ecret|Secret|SECRET|(?<![A-Za-z])[cC]redential|Credential|CREDENTIAL)s?S?(?![a-z])|(?:[aA][pP][iI]|[aA]ccess|[sS]ecret|[aA]uth)(?:[kK]ey|[tT]oken)(?![a-z])|APIKEY|[bB]earer(?= )|[aA]uthorization|[sS]chlüssel|(?<![A-Za-z])[pP][aA][tT](?![A-Za-z])|[cC]lave|[lL]lave|[cC]have|(?<![A-Za-z])[cC]l[ée](?![A-Za-z])|[кК]люч|[тТ]окен|[密秘][钥鑰]|金[钥鑰]|令牌|キー|トークン|シークレット|키|토큰|مفتاح|[aA]nahtar|[kK]lucz|[cC]hiave|[sS]leutel|[nN]yckel|[nN]økkel|[aA]vain|[kK]unci|[kK]h[óo][áa]|कुंजी|מפתח|κλειδ|กุญแจ|คีย์|[kK]ulcs|[kK]l[íľú]+č|[kK]ljuč|[cC]heie|[jJ]eton|[sS]egreto|[sS]egredo|[sS]ecreto/g;
+
+// A few letters that every word above has, or that is not English: quick to look for.
+const HINT =
+  /[kK][eE]|KE|[cC][rR][eE]|[bB]ear|hori|[pP][aA][tT]|[\u0080-\uffff]|lave|[cC]have|[cC]le(?![a-z])|ahtar|lucz|iave|utel|yckel|vain|unci|[kK]hoa|ulcs|heie|eton|egr/;
 
 // What stands before 'key' or 'token' and makes it another thing.
 const OTHER_THING =
@@ -27,15 +31,17 @@ const NEW_SENTENCE = /[.!?。！？] ?\s*[A-ZÀ-ÞА-Я]|[;；]|\n[^\n]*\n\s*\n|
 export const strengthAround = (text: string, start: number, end: number): Strength =>
   strengthBefore(text, start) ?? strengthAfter(text, end);
 
-/** `undefined` when no word for a key stands before; 0 when one does and belongs to something else. */
-function strengthBefore(text: string, start: number): Strength | undefined {
+/** Like `strengthAround`, from what stands before alone. `undefined` when no word for a key does; 0 when one does and belongs to something else. */
+export function strengthBefore(text: string, start: number): Strength | undefined {
   const before = lineBefore(text, start);
+  if (!HINT.test(before)) return undefined;
   let noun: RegExpExecArray | null = null;
   NOUN.lastIndex = 0;
   for (let next = NOUN.exec(before); next; next = NOUN.exec(before)) noun = next;
   if (!noun) return undefined;
   const gap = before.slice(noun.index + noun[0].length);
-  if (gap.length > LONGEST_GAP || OTHER_VALUE.test(splitCamel(gap)) || NEW_SENTENCE.test(gap)) return 0;
+  if (gap.length > LONGEST_GAP || !/[^\w+/-]/.test(gap) || OTHER_VALUE.test(splitCamel(gap)) || NEW_SENTENCE.test(gap))
+    return 0;
   return strengthOf(noun[0], before.slice(0, noun.index));
 }
 
@@ -52,7 +58,8 @@ function lineBefore(text: string, start: number): string {
   const from = Math.max(0, start - REACH);
   const before = text.slice(from, start);
   const line = before.lastIndexOf('\n');
-  if (line < 0 || /\S/.test(before.slice(line).replace(/["'`>|*([{-]/g, ''))) return before.slice(line + 1);
+  if (line < 0) return before;
+  if (before.length - line > 24 || !/^[\s"'`>|*([{-]*$/.test(before.slice(line))) return before.slice(line + 1);
   const above = before.slice(0, line).trimEnd();
   return above.slice(above.lastIndexOf('\n') + 1) + before.slice(line);
 }
@@ -64,5 +71,6 @@ const AFTERWARDS =
 
 /** What the text after `end` says: 3 for '… is my Acme API key'. Plain 'key' is not enough there. */
 function strengthAfter(text: string, end: number): Strength {
-  return AFTERWARDS.test(text.slice(end, end + 64)) ? 3 : 0;
+  const after = text.slice(end, end + 64);
+  return /key|token|secret/i.test(after) && AFTERWARDS.test(after) ? 3 : 0;
 }

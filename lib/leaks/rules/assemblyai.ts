@@ -4,7 +4,6 @@ import type { Family } from '../family';
 /** Key shapes of assemblyai. */
 export const assemblyai: Family = {
   provider: 'assemblyai',
-  words: 'assembly_ai',
   keys: [{ kind: 'assemblyai', shape: '<l32>', context: true }],
 };
 

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of aws. */
 export const aws: Family = {
   provider: 'aws',
-  words: 'amazon amazonaws aws_secret_access_key',
+  words: 'amazon amazonaws',
   keys: [
     { kind: 'aws-akia', shape: 'AKIA<k16>', role: 'service' },
     { kind: 'aws-asia', shape: 'ASIA<k16>', role: 'service' },

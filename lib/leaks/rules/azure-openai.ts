@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of azure-openai. */
 export const azureOpenai: Family = {
   provider: 'azure-openai',
-  words: 'azure azureopenai azure_openai openai.azure cognitiveservices',
+  words: 'azure openai.azure cognitiveservices',
   keys: [
     { kind: 'azure-openai-84', shape: '<a52>JQQJ99<a14><a4>ACOG<a4>' },
     { kind: 'azure-openai-32', shape: '<h32>', context: true },

@@ -4,7 +4,6 @@ import type { Family } from '../family';
 /** Key shapes of cloudflare. */
 export const cloudflare: Family = {
   provider: 'cloudflare',
-  words: 'cf_api',
   keys: [
     { kind: 'cloudflare-cfut', shape: 'cfut_<a40><h8>', role: 'service' },
     { kind: 'cloudflare-cfat', shape: 'cfat_<a40><h8>', role: 'service' },

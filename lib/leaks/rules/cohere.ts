@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of cohere. */
 export const cohere: Family = {
   provider: 'cohere',
-  words: 'co_api_key cohere_api',
+  words: 'co_api',
   keys: [{ kind: 'cohere', shape: '<a40>', context: true }],
 };
 

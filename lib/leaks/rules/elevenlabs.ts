@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of elevenlabs. */
 export const elevenlabs: Family = {
   provider: 'elevenlabs',
-  words: 'eleven_labs xi-api-key xi_api_key',
+  words: 'xi-api',
   keys: [
     { kind: 'elevenlabs', shape: 'sk_<h48>' },
     { kind: 'elevenlabs-old', shape: '<h32>', context: true },

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of exa. */
 export const exa: Family = {
   provider: 'exa',
-  words: 'exa.ai metaphor',
+  words: 'metaphor',
   keys: [{ kind: 'exa', shape: '<uuid>', context: true }],
 };
 

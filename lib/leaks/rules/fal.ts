@@ -4,7 +4,6 @@ import type { Family } from '../family';
 /** Key shapes of fal. */
 export const fal: Family = {
   provider: 'fal',
-  words: 'fal.ai fal_key',
   keys: [{ kind: 'fal', shape: '<uuid>:<h32>', context: true }],
 };
 

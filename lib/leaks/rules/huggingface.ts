@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of huggingface. */
 export const huggingface: Family = {
   provider: 'huggingface',
-  words: 'hf hugging-face hugging_face',
+  words: 'hf',
   keys: [
     { kind: 'huggingface', shape: 'hf_<a34>' },
     { kind: 'huggingface-org', shape: 'api_org_<a34>' },

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of llamacloud. */
 export const llamacloud: Family = {
   provider: 'llamacloud',
-  words: 'llamaindex llama_cloud llamaparse',
+  words: 'llamaindex llamaparse',
   keys: [{ kind: 'llamacloud', shape: 'llx-<a48>' }],
 };
 

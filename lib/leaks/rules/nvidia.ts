@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of nvidia. */
 export const nvidia: Family = {
   provider: 'nvidia',
-  words: 'nim nvapi build.nvidia',
+  words: 'nim nvapi',
   keys: [{ kind: 'nvidia', shape: 'nvapi-<u60-70>' }],
 };
 

@@ -4,7 +4,6 @@ import type { Family } from '../family';
 /** Key shapes of siliconflow. */
 export const siliconflow: Family = {
   provider: 'siliconflow',
-  words: 'silicon_flow',
   keys: [
     { kind: 'siliconflow', shape: 'sk-<a48>' },
     { kind: 'siliconflow-letters', shape: 'sk-<z48>' },

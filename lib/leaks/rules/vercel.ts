@@ -5,7 +5,7 @@ import type { Family } from '../family';
 /** Key shapes of vercel. */
 export const vercel: Family = {
   provider: 'vercel',
-  words: 'ai-gateway ai_gateway',
+  words: 'ai-gateway',
   keys: [
     { kind: 'vercel-gateway', shape: 'vck_<a56>', check: hasCrc32Tail },
     { kind: 'vercel-vcp', shape: 'vcp_<a56>', role: 'service', check: hasCrc32Tail },

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of xai. */
 export const xai: Family = {
   provider: 'xai',
-  words: 'grok x.ai',
+  words: 'grok',
   keys: [
     { kind: 'xai', shape: 'xai-<w80>' },
     { kind: 'xai-long', shape: 'xai-<u70-120>' },

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of zhipu. */
 export const zhipu: Family = {
   provider: 'zhipu',
-  words: 'zai z.ai glm bigmodel chatglm',
+  words: 'zai glm bigmodel chatglm',
   keys: [{ kind: 'zhipu', shape: '<h32>.<a16>', context: true }],
 };
 

@@ -1,0 +1,30 @@
+import type { Finding } from './finding';
+
+/**
+ * The text with every finding replaced by `[OPENAI_KEY]`-like words; equal keys get equal words, different ones are numbered.
+ *
+ * Findings may come in any order; where they overlap, the wider stretch is replaced once. What lies between stays as it was.
+ */
+export function redact(text: string, findings: readonly Finding[]): string {
+  const words = new Map<string, string>();
+  let redacted = '';
+  let done = 0;
+  for (const finding of [...findings].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (finding.end <= done) continue;
+    const start = Math.max(done, finding.start);
+    redacted += text.slice(done, start) + wordFor(finding, text.slice(finding.start, finding.end), words);
+    done = finding.end;
+  }
+  return redacted + text.slice(done);
+}
+
+function wordFor(finding: Finding, key: string, words: Map<string, string>): string {
+  const known = words.get(key);
+  if (known) return known;
+  const provider = typeof finding.provider === 'string' ? finding.provider : 'unknown';
+  const name = provider === 'unknown' ? 'API_KEY' : `${provider.toUpperCase().replaceAll('-', '_')}_KEY`;
+  const taken = [...words.values()].filter((word) => word.startsWith(`[${name}`)).length;
+  const word = taken === 0 ? `[${name}]` : `[${name}_${taken + 1}]`;
+  words.set(key, word);
+  return word;
+}
