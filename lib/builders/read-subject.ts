@@ -1,16 +1,6 @@
 import { fold, wordPattern } from './fold';
-import {
-  API,
-  KEY,
-  LEADING_SUBJECT,
-  OF,
-  OTHER_COMPOUND,
-  OTHER_KEY,
-  SOFT_KEY,
-  SUBJECT,
-  TOKEN,
-  VALUE,
-} from './words/key-nouns';
+import { API_KEY, KEY } from './words/key';
+import { LEADING_SUBJECT, OF, OTHER_COMPOUND, OTHER_KEY, SOFT_KEY, SUBJECT, TOKEN, VALUE } from './words/key-nouns';
 
 /**
  * What a short text says its field holds.
@@ -58,9 +48,7 @@ export function ownerWords(phrase: string): string[] {
   return [...before, ...(after?.[1]?.split(' ').slice(0, 2) ?? [])];
 }
 
-const apiKey = wordPattern(
-  `(?:${API}) ?(?:の ?|access |secret |[a-z]{0,3} )?(?:${KEY})|(?:${KEY}) ?(?:(?:${OF}) )?(?:${API})|apikeys?`,
-);
+const apiKey = wordPattern(API_KEY);
 const key = wordPattern(KEY);
 const token = wordPattern(TOKEN);
 const value = wordPattern(VALUE);

@@ -1,23 +1,3 @@
-/**
- * What people call an API key and what they call its neighbours, in the languages of AI products.
- *
- * Each list is one pattern source over folded text (see `fold.ts`): lower case, no Latin accents, one space between words.
- * Ordered en, zh, ja, ko, de, fr, es, pt, ru, hi, then a few more. General vocabulary only: never one product's own text.
- */
-export const KEY = [
-  'keys?',
-  '密钥|秘钥|密匙|金鑰|密鑰',
-  'キー|鍵',
-  '키(?!보드|워드)',
-  '[a-z]*schlussel',
-  'cle(?:f)?s?',
-  'claves?|llaves?',
-  'chaves?',
-  'ключ(?:а|и|у|ом|еи)?',
-  'कुंजी|कुँजी',
-  'chiave|sleutel|klucz(?:a)?|anahtar(?:i)?|khoa|kunci|مفتاح',
-].join('|');
-
 /** Words for a token or secret: alone they say too little, beside a provider's name they say enough. */
 export const TOKEN =
   'token|secret|credentials?|令牌|凭证|凭据|シークレット|トークン|토큰|시크릿|geheimnis|jeton|ficha|токен(?:а)?|секрет|टोकन';
@@ -25,9 +5,6 @@ export const TOKEN =
 /** Words for the value cell of a NAME/VALUE pair. */
 export const VALUE =
   'values?|secret value|值|変数の値|値|값|wert|valeur|valor|значение|मान|मूल्य|valore|waarde|wartosc|deger|gia tri|nilai';
-
-/** How 'API' stands before or after the word for key: 'API-Schlüssel', 'clé d’API', 'chave de API', 'ключ API', '接口密钥'. */
-export const API = 'api|接口|एपीआई|апи';
 
 /** Little words that may stand between 'API' and the key, or after a key before something that is not the field's subject. */
 export const OF = 'de la|de l|del|de|du|d|da|do|das|dos|of|for|fur|von|для|の|की|के|से|for your|for the';
