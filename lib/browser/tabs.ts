@@ -13,3 +13,9 @@ export async function readTab(tabId: number): Promise<TabFacts | undefined> {
 export async function openOwnPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/') + path.replace(/^\//, '') });
 }
+
+/** The tab the user is looking at, which our popup stands over; `undefined` where there is none. */
+export async function activeTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}

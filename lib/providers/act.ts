@@ -1,0 +1,34 @@
+import type { Result } from '@/lib/core/result';
+import type { EpochMs, Nanos } from '@/lib/core/units';
+import type { Drift, KeyRole, RequestSpec } from './provider';
+
+/** What can be done to a key by API. */
+export type ActName = 'disable' | 'enable' | 'delete' | 'cap' | 'create';
+
+/** What an act is about; each act names the fields it needs, an absent one is a bug of the caller. */
+export type ActTarget = {
+  base: string;
+  /** The key's id at the provider. */
+  keyId: string;
+  /** Project, team, workspace or service account the key belongs to, where the provider has them. */
+  groupId: string;
+  name: string;
+  /** Cap, or null to lift it. */
+  limit: Nanos | null;
+  period: 'day' | 'week' | 'month' | null;
+  expiresAt: EpochMs | null;
+};
+
+/** An act as data: one confirmation names key, provider, effect and whether it can be undone, then this one request is sent. */
+export type Act = {
+  name: ActName;
+  key: KeyRole;
+  undo: ActName | null;
+  /** Which fields of the target must be filled. */
+  needs: readonly ('keyId' | 'groupId' | 'name' | 'limit')[];
+  /** How far the effect reaches: this key, or everything of its project. */
+  reach: 'key' | 'project';
+  request: (target: ActTarget) => RequestSpec;
+  /** For `create`: finds the new key in the answer, which shows it once. */
+  created?: (body: unknown) => Result<{ keyId: string; text: string }, Drift>;
+};
