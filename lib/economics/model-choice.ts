@@ -1,0 +1,53 @@
+import type { ProviderId } from '@/lib/core/ids';
+import type { Nanos } from '@/lib/core/units';
+import { nanos } from '@/lib/core/units';
+
+/** A stretch of measured usage: tokens of each kind (disjoint counts) and how many requests they came in, where known. */
+export type MeasuredUse = {
+  at: number;
+  in: number;
+  cacheRead: number;
+  cacheWrite: number;
+  out: number;
+  requests?: number;
+};
+
+export type ModelRef = { provider: ProviderId; model: string };
+
+/**
+ * What a use would have cost with a model at its time, in billionths of a dollar; `undefined` when the price is not known.
+ * Comes as an argument: the price list is large and loaded late. Tiers by request size are its affair, hence `requests`.
+ */
+export type PriceOf = (model: ModelRef, use: MeasuredUse) => Nanos | undefined;
+
+/** One line of the comparison. A missing price for any stretch leaves the whole model without a figure: half a sum misleads. */
+export type ModelCost = ModelRef & { total: Nanos | undefined; difference: Nanos | undefined };
+
+/**
+ * The measured use priced with each candidate, cheapest first, unpriced last; `difference` is against `current` with the same
+ * prices. Says nothing of quality, nor of how many tokens another model would have needed for the same work.
+ */
+export function modelCosts(
+  uses: readonly MeasuredUse[],
+  models: { current: ModelRef; candidates: readonly ModelRef[] },
+  priceOf: PriceOf,
+): { current: Nanos | undefined; models: ModelCost[] } {
+  const current = totalOf(models.current, uses, priceOf);
+  const costs = models.candidates.map((model): ModelCost => {
+    const total = totalOf(model, uses, priceOf);
+    const difference = total !== undefined && current !== undefined ? nanos(total - current) : undefined;
+    return { ...model, total, difference };
+  });
+  const rank = (cost: ModelCost) => cost.total ?? Number.POSITIVE_INFINITY;
+  return { current, models: costs.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))) };
+}
+
+function totalOf(model: ModelRef, uses: readonly MeasuredUse[], priceOf: PriceOf): Nanos | undefined {
+  let total = 0;
+  for (const use of uses) {
+    const price = priceOf(model, use);
+    if (price === undefined) return undefined;
+    total += price;
+  }
+  return nanos(total);
+}
