@@ -1,0 +1,60 @@
+import { z } from '@/lib/core/zod';
+import { fromBase64url, toBase64url } from './base64url';
+
+/** base64url of exactly `length` bytes. */
+export const bytesText = (length: number) =>
+  z.string().check(
+    z.maxLength(Math.ceil(length * 1.5) + 4),
+    z.refine((text) => fromBase64url(text)?.length === length),
+  );
+
+/**
+ * Argon2id parameters we are willing to run: `m` in KiB, `t` passes, `p` lanes, 16 bytes of salt.
+ *
+ * The lower bound is OWASP's least (19 MiB, t=2); the upper one stops a planted file from exhausting memory.
+ * Source: https://www.rfc-editor.org/rfc/rfc9106 and OWASP Password Storage Cheat Sheet, checked 2026-11-23.
+ */
+export const KdfSchema = z.strictObject({
+  alg: z.literal('argon2id'),
+  v: z.literal(19),
+  m: z.int().check(z.gte(19_456), z.lte(1_048_576)),
+  t: z.int().check(z.gte(2), z.lte(20)),
+  p: z.int().check(z.gte(1), z.lte(4)),
+  salt: bytesText(16),
+});
+
+/** See `KdfSchema`. */
+export type Kdf = z.infer<typeof KdfSchema>;
+
+/** The least a new slot may use, and the most we choose by ourselves. */
+export const kdfFloor = { m: 65_536, t: 3 } as const;
+export const kdfCapKib = 262_144;
+
+/** Parameters of a new slot: 64 MiB, three passes, one lane, fresh salt. */
+export function freshKdf(mKib: number = kdfFloor.m): Kdf {
+  return {
+    alg: 'argon2id',
+    v: 19,
+    m: mKib,
+    t: kdfFloor.t,
+    p: 1,
+    salt: toBase64url(crypto.getRandomValues(new Uint8Array(16))),
+  };
+}
+
+/** Whether parameters are good enough to protect a new slot; older slots may be weaker and are strengthened at unlock. */
+export const isStrongEnough = (kdf: Kdf): boolean =>
+  kdf.m >= kdfFloor.m && kdf.t >= kdfFloor.t && z.safeParse(KdfSchema, kdf).success;
+
+/**
+ * Stronger parameters for the next derivation, or `undefined` when the present ones are right for this machine.
+ *
+ * `tookMs` is what the last derivation took here; memory grows towards `targetMs` in steps of 16 MiB between the floor and the cap.
+ * Never weaker than before, so a slow machine cannot lower what a fast one chose. Changes below a quarter are not worth a write.
+ */
+export function strongerKdf(kdf: Kdf, tookMs: number, targetMs = 800): Kdf | undefined {
+  const wanted = Math.floor((kdf.m * targetMs) / Math.max(1, tookMs) / 16_384) * 16_384;
+  const m = Math.max(kdf.m, kdfFloor.m, Math.min(kdfCapKib, wanted));
+  const isEnough = isStrongEnough(kdf) && m < kdf.m * 1.25;
+  return isEnough ? undefined : { ...freshKdf(m), t: Math.max(kdf.t, kdfFloor.t) };
+}

@@ -1,0 +1,98 @@
+import type { FailureOf, KnownFailure } from '@/lib/core/failures';
+import { fail, ok, type Result } from '@/lib/core/result';
+import type { VaultViewT } from '@/lib/messaging/views';
+import { appendAudit, readAudit } from './audit';
+import { changePassphrase, type PassphraseChange } from './change-passphrase';
+import { createVault } from './create';
+import type { Kdf } from './kdf';
+import { COPY } from './load-header';
+import { named, PortError } from './port-error';
+import { inTurn, type VaultContext, type VaultFailure, type VaultPorts } from './ports';
+import { type Listed, readRecords } from './read';
+import type { AuditLine, RecordKind, RecordOf } from './records';
+import { type Release, type Released, type ReleaseFailure, releaseKey } from './release';
+import { rotateVaultKey } from './rotate';
+import { applyPolicy, type LockCause, lock, touchSession } from './session';
+import { type SlotKey, unlockVault } from './unlock';
+import { viewVault } from './view';
+import { type Change, writeRecords } from './write';
+
+type StorageFailed = FailureOf<'storage-failed'>;
+type Answer<T, F extends KnownFailure = VaultFailure> = Promise<Result<T, F>>;
+
+/** The vault as the rest of the background sees it. Nothing throws for an expected reason; storage that fails is `storage-failed`. */
+export type Vault = {
+  view(): Promise<VaultViewT>;
+  create(first: { kek: Uint8Array<ArrayBuffer>; kdf: Kdf }): Answer<null>;
+  unlock(slotKey: SlotKey): Answer<{ failedBefore: number }>;
+  lock(why: LockCause): Promise<void>;
+  /** The user is here: puts off the idle lock. Polls and alarms must not call it. */
+  touch(): Promise<void>;
+  /** The lock settings changed. */
+  applyPolicy(): Promise<void>;
+  changePassphrase(change: PassphraseChange): Answer<null>;
+  rotate(change: PassphraseChange): Answer<null>;
+  wipe(): Answer<null>;
+  readRecords<K extends RecordKind>(kind: K): Answer<Listed<K>[]>;
+  /** One record's value, or `record-missing`. */
+  readRecord<K extends RecordKind>(kind: K, id: string): Answer<RecordOf<K>>;
+  writeRecord<K extends RecordKind>(kind: K, id: string, value: RecordOf<K>): Answer<null>;
+  /** Several changes, all or none. */
+  writeRecords(changes: Change[]): Answer<null>;
+  deleteRecord(kind: RecordKind, id: string): Answer<null>;
+  releaseKey(release: Release): Answer<Released, ReleaseFailure>;
+  audit(line: Omit<AuditLine, 'at'>): Answer<null>;
+  readAudit(): Answer<{ lines: AuditLine[]; brokenAt: number | null }>;
+};
+
+/** Puts a vault over its ports; made once per worker, holds nothing secret itself. */
+export function openVault(ports: VaultPorts): Vault {
+  const context: VaultContext = { ...named(ports), lockEpoch: 0, queue: Promise.resolve(), verified: undefined };
+  return {
+    view: () => viewVault(context),
+    create: (first) => safely(() => inTurn(context, () => createVault(context, first))),
+    unlock: (slotKey) => safely(() => inTurn(context, () => unlockVault(context, slotKey))),
+    lock: (why) => lock(context, why),
+    touch: () => touchSession(context),
+    applyPolicy: () => applyPolicy(context),
+    changePassphrase: (change) => safely(() => changePassphrase(context, change)),
+    rotate: (change) => safely(() => rotateVaultKey(context, change)),
+    wipe: () => safely(() => wipe(context)),
+    readRecords: (kind) => safely(() => readRecords(context, kind)),
+    readRecord: (kind, id) => safely(() => readOne(context, kind, id)),
+    writeRecord: (kind, id, value) => safely(() => writeRecords(context, [{ act: 'put', kind, id, value }])),
+    writeRecords: (changes) => safely(() => writeRecords(context, changes)),
+    deleteRecord: (kind, id) => safely(() => writeRecords(context, [{ act: 'remove', kind, id }])),
+    releaseKey: (release) => safely<Released, ReleaseFailure>(() => releaseKey(context, release)),
+    audit: (line) => safely(() => appendAudit(context, [{ ...line, at: context.clock() }])),
+    readAudit: () => safely(() => readAudit(context)),
+  };
+}
+
+async function readOne<K extends RecordKind>(context: VaultContext, kind: K, id: string): Answer<RecordOf<K>> {
+  const listed = await readRecords(context, kind, id);
+  if (!listed.ok) return listed;
+  const [found] = listed.value;
+  return found ? ok(found.value) : fail({ kind: 'record-missing' });
+}
+
+/** Deletes the vault's records, header and copies. Logical only: old ciphertext stays on the disk until the browser reuses the space. */
+function wipe(context: VaultContext): Answer<null> {
+  return inTurn(context, async () => {
+    await lock(context, 'never-unlocked');
+    await context.store.wipe();
+    for (const name of [COPY, 'vault.throttle', 'vault.last']) await context.local.remove(name);
+    context.onChange();
+    return ok(null);
+  });
+}
+
+/** Storage rejects for reasons a person can meet (disk full, database blocked), so that is a failure; anything else is a bug. */
+async function safely<T, F extends KnownFailure>(act: () => Answer<T, F>): Promise<Result<T, F | StorageFailed>> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof PortError) return fail({ kind: 'storage-failed', what: error.port });
+    throw error;
+  }
+}
