@@ -26,7 +26,10 @@ export type PlanTerms = {
   daily?: { perDay: Exact; monthlyCap: Exact };
 };
 
-/** What bringing an own key costs beside the tokens: a tool's fee per seat, a platform's fee per million tokens, top-up fees. */
+/**
+ * What bringing an own key costs beside the tokens: a tool's fee per seat, a platform's fee per million tokens, and a share of the
+ * spend with a minimum (a top-up fee, or a router's fee with a minimum of zero).
+ */
 export type ByokTerms = { feePerSeat: Exact; platformPerMillion: Exact; topUp?: TopUpTerms };
 
 /** Whose month is compared: how many people, on how many days, with which credits left over. */
