@@ -1,6 +1,5 @@
 import { alertId, newId } from '@/lib/core/ids';
-import type { EpochMs } from '@/lib/core/units';
-import { epochMs } from '@/lib/core/units';
+import { type EpochMs, epochMs, HOUR_MS } from '@/lib/core/units';
 import type { AlertRow } from '@/lib/storage/usage-rows';
 import { type Episode, type Observation, step } from '@/lib/usage/alerts';
 import type { Expectation } from '@/lib/usage/spikes/expected';
@@ -61,8 +60,23 @@ function occasionOf({ now, sensitivity, utcOffsetMinutes }: AlertPorts, stream: 
     sensitivity,
     utcOffsetMinutes,
     expected,
+    wording: wordingIn(stream.currency, utcOffsetMinutes),
     ...(stream.previousPoll === undefined ? {} : { previousPoll: stream.previousPoll }),
   };
+}
+
+/** Amounts with their currency, hours as the user's clock shows them. */
+function wordingIn(currency: string, utcOffsetMinutes: number) {
+  const isCode = /^[A-Z]{3}$/.test(currency);
+  const digits = (amount: number) => (amount >= 0.1 ? 2 : 4);
+  const money = (amount: number) =>
+    isCode
+      ? amount.toLocaleString('en', { style: 'currency', currency, maximumFractionDigits: digits(amount) })
+      : `${amount.toLocaleString('en', { maximumFractionDigits: digits(amount) })} ${currency}`;
+  return (began: EpochMs) => ({
+    money,
+    time: (hour: number) => new Date(began + hour * HOUR_MS + utcOffsetMinutes * 60_000).toISOString().slice(11, 16),
+  });
 }
 
 function observationOf(at: EpochMs, stream: Watched, verdict: Verdict | undefined): Observation {
