@@ -26,6 +26,11 @@ export const protocol = {
     in: z.strictObject({ slotId: id, oldKek: base64, kek: base64, kdf: KdfView }),
     out: done,
   },
+  'vault.rotate': {
+    from: 'page',
+    in: z.strictObject({ slotId: id, oldKek: base64, kek: base64, kdf: KdfView }),
+    out: done,
+  },
   'vault.wipe': { from: 'page', in: z.strictObject({ confirm: z.literal('wipe') }), out: done },
 
   'accounts.list': { from: 'page', in: none, out: z.array(AccountView) },

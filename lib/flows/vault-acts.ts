@@ -1,0 +1,110 @@
+import type { KnownFailure } from '@/lib/core/failures';
+import { fail, ok, type Result } from '@/lib/core/result';
+import { z } from '@/lib/core/zod';
+import type { Handlers } from '@/lib/messaging/serve';
+import { fromBase64url } from '@/lib/vault/base64url';
+import { type Kdf, KdfSchema } from '@/lib/vault/kdf';
+import type { Vault } from '@/lib/vault/vault';
+
+/** Answers 'vault.view'. */
+export const viewVault =
+  (vault: Vault): Handlers['vault.view'] =>
+  async () =>
+    ok(await vault.view());
+
+/** Answers 'vault.create': a new vault, left unlocked. */
+export const createVault =
+  (vault: Vault): Handlers['vault.create'] =>
+  async ({ kek, kdf }) => {
+    const key = readKek(kek);
+    const bounded = readKdf(kdf);
+    if (!key.ok) return key;
+    if (!bounded.ok) return bounded;
+    const created = await vault.create({ kek: key.value, kdf: bounded.value });
+    key.value.fill(0);
+    if (created.ok) await vault.audit({ act: 'vault.create', ...nobody, outcome: 'done' });
+    return created;
+  };
+
+/** Answers 'vault.unlock'; the audit line says how many tries had failed before. */
+export const unlockVault =
+  (vault: Vault): Handlers['vault.unlock'] =>
+  async ({ slotId, kek }) => {
+    const key = readKek(kek);
+    if (!key.ok) return key;
+    const unlocked = await vault.unlock({ slotId, kek: key.value });
+    key.value.fill(0);
+    if (!unlocked.ok) return unlocked;
+    const { failedBefore } = unlocked.value;
+    await vault.audit({
+      act: 'vault.unlock',
+      ...nobody,
+      outcome: failedBefore > 0 ? `after-${failedBefore}-failed` : 'done',
+    });
+    return ok(null);
+  };
+
+/** Answers 'vault.lock'. Needs no key and waits for nobody. */
+export const lockVault =
+  (vault: Vault): Handlers['vault.lock'] =>
+  async () => {
+    await vault.lock('manual');
+    return ok(null);
+  };
+
+/** Answers 'vault.touch': the user is here. */
+export const touchVault =
+  (vault: Vault): Handlers['vault.touch'] =>
+  async () => {
+    await vault.touch();
+    return ok(null);
+  };
+
+/** Answers 'vault.change-passphrase': for a new passphrase, and for the same one derived with stronger parameters. */
+export const changePassphrase =
+  (vault: Vault): Handlers['vault.change-passphrase'] =>
+  async (request) => {
+    const change = readChange(request);
+    if (!change.ok) return change;
+    const changed = await vault.changePassphrase(change.value);
+    if (changed.ok) await vault.audit({ act: 'vault.change-passphrase', ...nobody, outcome: 'done' });
+    return changed;
+  };
+
+/** Answers 'vault.rotate': everything encrypted again under a new vault key. */
+export const rotateVaultKey =
+  (vault: Vault): Handlers['vault.rotate'] =>
+  async (request) => {
+    const change = readChange(request);
+    if (!change.ok) return change;
+    const rotated = await vault.rotate(change.value);
+    if (rotated.ok) await vault.audit({ act: 'vault.rotate', ...nobody, outcome: 'done' });
+    return rotated;
+  };
+
+/** Answers 'vault.wipe'. */
+export const wipeVault =
+  (vault: Vault): Handlers['vault.wipe'] =>
+  () =>
+    vault.wipe();
+
+const nobody = { keyId: null, accountId: null, origin: null };
+
+function readChange(request: { slotId: string; oldKek: string; kek: string; kdf: unknown }) {
+  const [oldKek, kek, kdf] = [readKek(request.oldKek), readKek(request.kek), readKdf(request.kdf)];
+  if (!oldKek.ok) return oldKek;
+  if (!kek.ok) return kek;
+  return kdf.ok ? ok({ slotId: request.slotId, oldKek: oldKek.value, kek: kek.value, kdf: kdf.value }) : kdf;
+}
+
+function readKek(text: string): Result<Uint8Array<ArrayBuffer>, KnownFailure> {
+  const bytes = fromBase64url(text);
+  return bytes?.length === 32 ? ok(bytes) : fail({ kind: 'bad-request', what: 'kek' });
+}
+
+function readKdf(kdf: unknown): Result<Kdf, KnownFailure> {
+  const parsed = z.safeParse(KdfSchema, kdf);
+  return parsed.success
+    ? ok(parsed.data)
+    : fail({ kind: 'kdf-refused', what: String(parsed.error.issues[0]?.path[0]) });
+}
