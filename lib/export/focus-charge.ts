@@ -1,0 +1,112 @@
+import { unreachable } from '@/lib/core/result';
+import type { Nanos } from '@/lib/core/units';
+import { divide, type Exact, exact, multiply, ONE, ZERO } from '@/lib/economics/exact';
+import { floorTo, fromNanos } from '@/lib/economics/exact-print';
+import { ascii } from './ascii';
+import { dayPeriod, type FocusParty, type FocusRow, monthPeriod, partyColumns } from './focus-row';
+import { decimal, prices } from './focus-usage';
+
+/** A charge that is not metered usage. `product` names the plan or pack; amounts are billionths of the party's currency. */
+export type FocusCharge = { party: FocusParty; day: string; product: string } & (
+  | { kind: 'plan-fee'; amount: Nanos }
+  | { kind: 'credit-pack'; amount: Nanos; credits: number }
+  /** Credits used from a pack or plan; `amount` is their part of what was paid, for instance by largest remainder. */
+  | { kind: 'credit-use'; amount: Nanos; credits: number }
+  | { kind: 'tax'; amount: Nanos }
+  /** A bonus, a voucher, a refund: negative. */
+  | { kind: 'credit'; amount: Nanos }
+  /** A later restatement of a closed month. */
+  | { kind: 'correction'; amount: Nanos }
+);
+
+/**
+ * The FOCUS rows of a charge. A plan fee is two: the purchase (billed, no effective cost) and the month it buys (effective cost,
+ * not billed), because FOCUS wants EffectiveCost 0 on every purchase; both sums then come out right.
+ */
+export function focusCharge(charge: FocusCharge): FocusRow[] {
+  const amount = fromNanos(charge.amount);
+  const base = { ...partyColumns(charge.party, charge.day), ...serviceColumns(charge) };
+  switch (charge.kind) {
+    case 'plan-fee': {
+      const fee = { ...base, ...monthPeriod(charge.day), ChargeFrequency: 'Recurring' };
+      const month = { quantity: ONE, unit: 'Months', sku: charge.product };
+      return [
+        { ...fee, ...purchase(amount, month), ChargeDescription: ascii(`Plan fee: ${charge.product}`) },
+        { ...fee, ...drawdown(amount, month), ChargeDescription: ascii(`Plan in use: ${charge.product}`) },
+      ];
+    }
+    case 'credit-pack': {
+      const bought = { quantity: exact(charge.credits), unit: 'Credits', sku: charge.product };
+      const text = { ChargeDescription: ascii(`Credits bought: ${charge.product}`), ChargeFrequency: 'One-Time' };
+      return [{ ...base, ...dayPeriod(charge.day), ...purchase(amount, bought), ...virtual(charge.credits), ...text }];
+    }
+    case 'credit-use': {
+      const used = { quantity: exact(charge.credits), unit: 'Credits', sku: charge.product };
+      const text = { ChargeDescription: ascii(`Credits used: ${charge.product}`), ChargeFrequency: 'Usage-Based' };
+      return [{ ...base, ...dayPeriod(charge.day), ...drawdown(amount, used), ...virtual(charge.credits), ...text }];
+    }
+    case 'tax':
+      return [{ ...base, ...monthPeriod(charge.day), ...unpriced(amount, 'Tax'), ...said(`Tax: ${charge.product}`) }];
+    case 'credit':
+      return [
+        { ...base, ...dayPeriod(charge.day), ...unpriced(amount, 'Credit'), ...said(`Credit: ${charge.product}`) },
+      ];
+    case 'correction': {
+      const corrected = { ...unpriced(amount, 'Usage'), ChargeClass: 'Correction' };
+      return [{ ...base, ...monthPeriod(charge.day), ...corrected, ...said(`Correction: ${charge.product}`) }];
+    }
+    default:
+      return unreachable(charge);
+  }
+}
+
+type Bought = { quantity: Exact; unit: string; sku: string };
+
+const serviceColumns = (charge: FocusCharge): FocusRow => ({
+  ServiceName: ascii(charge.party.issuer),
+  ServiceSubcategory: 'AI Platforms',
+  x_Estimated: 'false',
+});
+
+const said = (text: string): FocusRow => ({ ChargeDescription: ascii(text), ChargeFrequency: 'One-Time' });
+
+const virtual = (credits: number): FocusRow => ({ x_VirtualCurrency: 'Credits', x_VirtualQuantity: String(credits) });
+
+const purchase = (amount: Exact, bought: Bought): FocusRow => ({
+  ...sold(amount, bought, 'purchase'),
+  ChargeCategory: 'Purchase',
+  BilledCost: decimal(amount),
+  EffectiveCost: '0',
+  PricingCurrencyEffectiveCost: '0',
+});
+
+const drawdown = (amount: Exact, used: Bought): FocusRow => ({
+  ...sold(amount, used, 'use'),
+  ChargeCategory: 'Usage',
+  ConsumedQuantity: decimal(used.quantity),
+  ConsumedUnit: used.unit,
+  BilledCost: '0',
+  EffectiveCost: decimal(amount),
+  PricingCurrencyEffectiveCost: decimal(amount),
+});
+
+function sold(amount: Exact, { quantity, unit, sku }: Bought, how: string): FocusRow {
+  const price = quantity.n === 0n ? ZERO : floorTo(divide(amount, quantity), 15);
+  return {
+    PricingQuantity: decimal(quantity),
+    PricingUnit: unit,
+    ...prices(price, multiply(price, quantity)),
+    SkuId: ascii(sku),
+    SkuMeter: unit,
+    SkuPriceId: ascii(`${sku}/${how}`),
+  };
+}
+
+const unpriced = (amount: Exact, category: string): FocusRow => ({
+  ChargeCategory: category,
+  BilledCost: decimal(amount),
+  EffectiveCost: decimal(amount),
+  PricingCurrencyEffectiveCost: decimal(amount),
+  ListCost: decimal(amount),
+  ContractedCost: decimal(amount),
+});
