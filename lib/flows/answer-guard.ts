@@ -7,5 +7,7 @@ import { readGuardConfig } from '@/lib/storage/guard-config';
 export async function answerGuard(sender: PageSender): Promise<Result<MessageOut<'guard.config'>, never>> {
   const { everywhere, sites, off, own, learned, deviceKey } = await readGuardConfig();
   const isOff = off.includes(sender.origin) || !(everywhere || sites.includes(sender.origin));
-  return ok(isOff ? { off: true, key: '', own: [], learned: [] } : { off: false, key: deviceKey, own, learned });
+  if (isOff) return ok({ off: true, key: null, own: [], learned: [] });
+  const [a, b, c, d] = deviceKey;
+  return ok({ off: false, key: [a, b, c, d], own, learned });
 }

@@ -3,8 +3,9 @@ import { type EpochMs, epochMs, HOUR_MS } from '@/lib/core/units';
 import type { AlertRow } from '@/lib/storage/usage-rows';
 import { type Episode, type Observation, step } from '@/lib/usage/alerts';
 import type { Expectation } from '@/lib/usage/spikes/expected';
-import { judgeSeries, type SpendHistory, type Verdict } from '@/lib/usage/spikes/history';
+import type { SpendHistory } from '@/lib/usage/spikes/history';
 import type { Sensitivity } from '@/lib/usage/spikes/judge';
+import { judgeSeries, type Verdict } from '@/lib/usage/spikes/judge-series';
 
 /** One stream of spend to judge: a key, or an account where the provider tells no more; `null` history = the poll failed. */
 export type Watched = {

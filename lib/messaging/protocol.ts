@@ -94,7 +94,12 @@ export const protocol = {
   'guard.config': {
     from: 'content',
     in: none,
-    out: z.object({ off: z.boolean(), key: z.string(), own: z.array(z.string()), learned: z.array(z.string()) }),
+    out: z.object({
+      off: z.boolean(),
+      key: z.nullable(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+      own: z.array(z.object({ id: z.string(), size: z.int(), roll: z.int(), tag: z.int() })),
+      learned: z.array(z.string()),
+    }),
   },
   'leak.seen': {
     from: 'content',

@@ -2,6 +2,7 @@ import { readLocal, writeLocal } from '@/lib/browser/local';
 import { z } from '@/lib/core/zod';
 
 const origins = z.array(z.string());
+const word = z.int();
 
 const GuardConfig = z.object({
   everywhere: z._default(z.boolean(), false),
@@ -11,14 +12,14 @@ const GuardConfig = z.object({
   off: z._default(origins, []),
   /** Fingerprints the user called 'not a key'. */
   learned: z._default(z.array(z.string()), []),
-  /** Truncated fingerprints of the user's own keys; see docs/security.md for what they give away. */
-  own: z._default(z.array(z.string()), []),
-  /** Key of the fingerprints: 16 random bytes as hex, made once for this browser. */
-  deviceKey: z._default(z.string(), ''),
+  /** Truncated fingerprints of the user's own keys, under the keys' random ids; see docs/security.md for what they give away. */
+  own: z._default(z.array(z.object({ id: z.string(), size: z.int(), roll: z.int(), tag: z.int() })), []),
+  /** Key of the fingerprints, four random words of 32 bits, made once for this browser. */
+  deviceKey: z.optional(z.tuple([word, word, word, word])),
 });
 
 /** What the guard must know while the vault is locked. */
-export type GuardConfig = z.infer<typeof GuardConfig>;
+export type GuardConfig = z.infer<typeof GuardConfig> & { deviceKey: readonly [number, number, number, number] };
 
 const item = 'guard';
 
@@ -26,11 +27,9 @@ const item = 'guard';
 export async function readGuardConfig(): Promise<GuardConfig> {
   const parsed = z.safeParse(GuardConfig, (await readLocal(item)) ?? {});
   const config = parsed.success ? parsed.data : GuardConfig.parse({});
-  if (config.deviceKey !== '') return config;
-  const deviceKey = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-  return updateGuardConfig({ ...config, deviceKey });
+  if (config.deviceKey) return { ...config, deviceKey: config.deviceKey };
+  const [a = 0, b = 0, c = 0, d = 0] = crypto.getRandomValues(new Uint32Array(4));
+  return updateGuardConfig({ ...config, deviceKey: [a, b, c, d] });
 }
 
 /** Writes the configuration and gives it back. */

@@ -1,0 +1,26 @@
+import { createSend } from '@/lib/browser/http';
+import { hostsGranted } from '@/lib/browser/permissions';
+import { systemClock } from '@/lib/core/clock';
+import { checkKey } from '@/lib/flows/check-key';
+import { learnOwnKeys } from '@/lib/flows/learn-own-keys';
+import { ownVault } from '@/lib/flows/own-vault';
+import { recogniseKey } from '@/lib/leaks/recognise';
+import { openDatabase } from '@/lib/storage/database';
+
+/** What one background holds: the database, the vault, the way out to the providers. Nothing in it is secret or needs to survive. */
+export function openHouse() {
+  const database = openDatabase();
+  const vault = ownVault(database, () => {});
+  const send = createSend({ fetch: (...request) => fetch(...request), hostsGranted, clock: systemClock });
+  const adding = {
+    vault,
+    clock: systemClock,
+    recognise: recogniseKey,
+    check: (key: Parameters<typeof checkKey>[1]) => checkKey({ send }, key),
+    onKeysChanged: () => learnOwnKeys(vault),
+  };
+  return { database, vault, send, adding, clock: systemClock };
+}
+
+/** See `openHouse`. */
+export type House = ReturnType<typeof openHouse>;
