@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { AlertRow, RollupRow, SampleRow, SourceRow } from './usage-rows';
+import type { AlertRow, ReadingRow, RollupRow, SampleRow, SourceRow } from './usage-rows';
 import type { VaultHeaderRow, VaultRecordRow } from './vault-rows';
 
 /**
@@ -13,6 +13,7 @@ export type Database = Dexie & {
   vaultRecords: Table<VaultRecordRow, [string, string]>;
   samples: Table<SampleRow, string>;
   rollups: Table<RollupRow, string>;
+  readings: Table<ReadingRow, string>;
   sources: Table<SourceRow, string>;
   alerts: EntityTable<AlertRow, 'id'>;
 };
@@ -25,6 +26,7 @@ export function openDatabase(name = 'ringfence'): Database {
     vaultRecords: '[kind+id], kind',
     samples: 'key, [accountId+endpoint+from], [accountId+from], from',
     rollups: 'key, [width+from], [accountId+width+from]',
+    readings: 'key, [accountId+endpoint+at], [accountId+at]',
     sources: 'key, accountId',
     alerts: 'id, raisedAt, [accountId+raisedAt], state',
   });

@@ -22,15 +22,37 @@ export type SampleRow = {
   cacheWriteTokens: number | null;
   outputTokens: number | null;
   requests: number | null;
-  provenance: 'billed' | 'computed' | 'estimated';
+  /** `live` = the provider's own running figure, which stands until a bill covers its day. */
+  provenance: 'billed' | 'live' | 'computed' | 'estimated';
   seenAt: number;
+};
+
+/**
+ * A meter as read: what a balance held, or what a counter had ever counted. `key` = accountId, endpoint, name, currency and at
+ * joined by '|'. `today` is the counter's own figure for the UTC day of the reading, null where none is told.
+ */
+export type ReadingRow = {
+  key: string;
+  accountId: string;
+  endpoint: string;
+  keyId: string | null;
+  meter: 'balance' | 'counter';
+  name: string | null;
+  currency: string;
+  at: number;
+  nanos: number;
+  todayNanos: number | null;
+  /** The balance is all the provider tells, so its falls are the spend. */
+  spendFromBalance: boolean;
 };
 
 /**
  * Sum of samples over one hour, UTC day or UTC month, kept beside the samples so that charts never add up raw buckets.
  *
  * `key` = width, from, accountId, keyId, model and currency joined by '|'. `billedNanos` sums money the provider billed,
- * `computedNanos` money computed from tokens or balance changes where nothing was billed; a chart shows billed where present.
+ * `computedNanos` money it showed as a running figure or that was computed from tokens or balance changes; both are null where
+ * there is none. Charts show billed where an account's day has any. `...Samples` count what a row was made of; at zero it goes.
+ * `keyId` is our id, or the provider's id of a key the vault does not hold, or ''.
  */
 export type RollupRow = {
   key: string;
@@ -47,6 +69,10 @@ export type RollupRow = {
   cacheWriteTokens: number;
   outputTokens: number;
   requests: number;
+  billedSamples: number;
+  liveSamples: number;
+  computedSamples: number;
+  samples: number;
   updatedAt: number;
 };
 
@@ -58,6 +84,8 @@ export type SourceRow = {
   state: 'never' | 'available' | 'confirmed-empty' | 'partial' | 'stale' | 'unavailable' | 'skipped-locked';
   lastSuccessAt: number | null;
   lastTryAt: number | null;
+  /** End of what was read without a gap: the next poll begins some look-back before it. */
+  coveredTo: number | null;
   nextDueAt: number;
   failures: number;
   /** A `KnownFailure` as plain data, or null. */
@@ -79,6 +107,13 @@ export type AlertRow = {
   raisedAt: number;
   startedAt: number;
   state: 'open' | 'expected' | 'investigate' | 'resolved';
+  /** When the user answered, or null. */
+  answeredAt: number | null;
+  /** When the trouble was last seen; an episode ends by a healthy look long enough after it. */
+  lastFiredAt: number;
+  closedAt: number | null;
+  /** The loudest severity already told to the user. */
+  announced: 'notice' | 'warning' | 'critical';
   score: number;
   nanos: number | null;
   usualNanos: number | null;
