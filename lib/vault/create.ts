@@ -17,8 +17,8 @@ import { commitHeader } from './write';
 export async function createVault(
   context: VaultContext,
   { kek, kdf }: { kek: Uint8Array<ArrayBuffer>; kdf: Kdf },
+  epoch: number,
 ): Promise<Result<null, VaultFailure>> {
-  const epoch = context.lockEpoch;
   if (!isStrongEnough(kdf)) return fail({ kind: 'kdf-refused', what: 'too weak' });
   const loaded = await loadHeader(context);
   if (loaded.ok) return fail({ kind: 'vault-exists' });

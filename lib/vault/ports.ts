@@ -69,9 +69,14 @@ export type VaultFailure = FailureOf<
   | 'cancelled'
 >;
 
-/** Runs writes one after another, in the order they were asked for; a failed one does not hold up the next. */
-export function inTurn<T>(context: VaultContext, act: () => Promise<T>): Promise<T> {
-  const turn = context.queue.then(act, act);
+/**
+ * Runs writes one after another, in the order they were asked for; a failed one does not hold up the next.
+ *
+ * `act` gets the lock epoch of the moment it was asked for: a lock that came while it waited must win as well.
+ */
+export function inTurn<T>(context: VaultContext, act: (epoch: number) => Promise<T>): Promise<T> {
+  const epoch = context.lockEpoch;
+  const turn = context.queue.then(() => act(epoch));
   context.queue = turn.catch(() => undefined);
   return turn;
 }

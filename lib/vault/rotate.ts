@@ -19,8 +19,7 @@ import { commitHeader } from './write';
  * transaction, so there is no half-rotated vault to resume: killed at any point, the next start finds the old vault or the new one.
  */
 export function rotateVaultKey(context: VaultContext, change: PassphraseChange): Promise<Result<null, VaultFailure>> {
-  return inTurn(context, async () => {
-    const epoch = context.lockEpoch;
+  return inTurn(context, async (epoch) => {
     if (!isStrongEnough(change.kdf)) return fail({ kind: 'kdf-refused', what: 'too weak' });
     const opened = await openWithSlot(context, { slotId: change.slotId, kek: change.oldKek });
     if (!opened.ok) return opened;

@@ -20,7 +20,7 @@ export type OpenedVault = {
 export type SlotKey = { slotId: string; kek: Uint8Array<ArrayBuffer> };
 
 /**
- * Unlocks with one slot's key; answers how many tries had failed before.
+ * Unlocks with one slot's key; answers how many tries had failed before. `epoch` is the lock epoch it was asked for in.
  *
  * Fails with `wrong-passphrase` (also when the slot was tampered with: the two look the same), `throttled`, `vault-corrupt`, or
  * `cancelled` when a lock came while it ran.
@@ -28,8 +28,9 @@ export type SlotKey = { slotId: string; kek: Uint8Array<ArrayBuffer> };
 export async function unlockVault(
   context: VaultContext,
   slotKey: SlotKey,
+  epoch: number,
 ): Promise<Result<{ failedBefore: number }, VaultFailure>> {
-  const epoch = context.lockEpoch;
+  if (context.lockEpoch !== epoch) return fail({ kind: 'cancelled' });
   const opened = await openWithSlot(context, slotKey);
   if (!opened.ok) return opened;
   const { raw, vaultKey, loaded, failedBefore } = opened.value;

@@ -2,6 +2,7 @@ import type { FailureOf, KnownFailure } from '@/lib/core/failures';
 import { fail, ok, type Result } from '@/lib/core/result';
 import type { VaultViewT } from '@/lib/messaging/views';
 import { appendAudit, readAudit } from './audit';
+import { makeBackup } from './backup';
 import { changePassphrase, type PassphraseChange } from './change-passphrase';
 import { createVault } from './create';
 import type { Kdf } from './kdf';
@@ -11,12 +12,15 @@ import { inTurn, type VaultContext, type VaultFailure, type VaultPorts } from '.
 import { type Listed, readRecords } from './read';
 import type { AuditLine, RecordKind, RecordOf } from './records';
 import { type Release, type Released, type ReleaseFailure, releaseKey } from './release';
+import { type Preview, previewRestore, type RestoreRequest, restoreBackup } from './restore';
 import { rotateVaultKey } from './rotate';
 import { applyPolicy, type LockCause, lock, touchSession } from './session';
+import { addSlot, removeSlot, type SlotRequest } from './slots';
 import { type SlotKey, unlockVault } from './unlock';
 import { viewVault } from './view';
 import { type Change, writeRecords } from './write';
 
+type RestoreFailure = VaultFailure | FailureOf<'backup-unreadable'>;
 type StorageFailed = FailureOf<'storage-failed'>;
 type Answer<T, F extends KnownFailure = VaultFailure> = Promise<Result<T, F>>;
 
@@ -32,6 +36,14 @@ export type Vault = {
   applyPolicy(): Promise<void>;
   changePassphrase(change: PassphraseChange): Answer<null>;
   rotate(change: PassphraseChange): Answer<null>;
+  /** Another way to unlock; needs the key of a present one, so an open vault alone is not enough. */
+  addSlot(slotKey: SlotKey, request: SlotRequest): Answer<null>;
+  /** Never the last passphrase slot. */
+  removeSlot(slotId: string): Answer<null>;
+  /** The whole vault as one encrypted file's text. */
+  backup(): Answer<string>;
+  previewRestore(request: RestoreRequest): Answer<Preview, RestoreFailure>;
+  restore(request: RestoreRequest & { replace: string[] }): Answer<Preview, RestoreFailure>;
   wipe(): Answer<null>;
   readRecords<K extends RecordKind>(kind: K): Answer<Listed<K>[]>;
   /** One record's value, or `record-missing`. */
@@ -50,13 +62,18 @@ export function openVault(ports: VaultPorts): Vault {
   const context: VaultContext = { ...named(ports), lockEpoch: 0, queue: Promise.resolve(), verified: undefined };
   return {
     view: () => viewVault(context),
-    create: (first) => safely(() => inTurn(context, () => createVault(context, first))),
-    unlock: (slotKey) => safely(() => inTurn(context, () => unlockVault(context, slotKey))),
+    create: (first) => safely(() => inTurn(context, (epoch) => createVault(context, first, epoch))),
+    unlock: (slotKey) => safely(() => inTurn(context, (epoch) => unlockVault(context, slotKey, epoch))),
     lock: (why) => lock(context, why),
     touch: () => touchSession(context),
     applyPolicy: () => applyPolicy(context),
     changePassphrase: (change) => safely(() => changePassphrase(context, change)),
     rotate: (change) => safely(() => rotateVaultKey(context, change)),
+    addSlot: (slotKey, request) => safely(() => inTurn(context, () => addSlot(context, slotKey, request))),
+    removeSlot: (slotId) => safely(() => inTurn(context, () => removeSlot(context, slotId))),
+    backup: () => safely(() => makeBackup(context)),
+    previewRestore: (request) => safely<Preview, RestoreFailure>(() => previewRestore(context, request)),
+    restore: (request) => safely<Preview, RestoreFailure>(() => inTurn(context, () => restoreBackup(context, request))),
     wipe: () => safely(() => wipe(context)),
     readRecords: (kind) => safely(() => readRecords(context, kind)),
     readRecord: (kind, id) => safely(() => readOne(context, kind, id)),
@@ -80,8 +97,10 @@ async function readOne<K extends RecordKind>(context: VaultContext, kind: K, id:
 function wipe(context: VaultContext): Answer<null> {
   return inTurn(context, async () => {
     await lock(context, 'never-unlocked');
+    // The copy goes first: killed in between, the vault is whole and can be wiped again.
+    await context.local.remove(COPY);
     await context.store.wipe();
-    for (const name of [COPY, 'vault.throttle', 'vault.last']) await context.local.remove(name);
+    for (const name of ['vault.throttle', 'vault.last']) await context.local.remove(name);
     context.onChange();
     return ok(null);
   });

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Secret } from '@/lib/core/secret';
+import { someKek, startWorker, unlockedWorld } from './fake-ports';
+
+const key = {
+  ...{ id: 'k1', accountId: 'a', role: 'inference' as const, label: '', masked: '', origins: [], createdAt: 1 },
+  ...{ lastUsedAt: null, providerKeyId: null },
+};
+const step = fc.oneof(
+  fc.constantFrom('unlock', 'unlock', 'save', 'poll', 'touch', 'view', 'restart' as const),
+  fc.constant('lock'),
+  fc.integer({ min: -60_000, max: 3_600_000 }).map((ms) => `clock ${ms}`),
+);
+
+test('however acts interleave, once lock() is done no key is in the session and nothing that ran before gives one', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), fc.scheduler(), async (steps, scheduler) => {
+      const made = await unlockedWorld();
+      const { world, slotId } = made;
+      let vault = made.vault;
+      await vault.writeRecords([
+        { act: 'put', kind: 'key', id: 'k1', value: key },
+        { act: 'put-secret', id: 'k1', secret: Secret.fromText('CANARY') },
+      ]);
+      world.before = (call) => scheduler.schedule(Promise.resolve(), call);
+      const running: Promise<unknown>[] = [];
+      let released = 0;
+      const act = async (name: string) => {
+        if (name === 'unlock') await vault.unlock({ slotId, kek: someKek() });
+        else if (name === 'save') await vault.writeRecord('key', 'k1', key);
+        else if (name === 'poll') released += (await vault.releaseKey({ keyId: 'k1', purpose: 'poll' })).ok ? 1 : 0;
+        else if (name === 'touch') await vault.touch();
+        else if (name === 'lock') await vault.lock('manual');
+        else if (name === 'view') await vault.view();
+        else if (name.startsWith('clock')) world.now += Number(name.slice(6));
+      };
+      for (const name of steps) {
+        // A restarted worker takes over only when the old one has no call under way: the browser kills, it does not fork.
+        if (name === 'restart') {
+          await scheduler.waitFor(Promise.all(running));
+          vault = startWorker(world);
+        } else running.push(act(name).catch(() => undefined));
+      }
+      const lockDone = vault.lock('manual').then(() => {
+        released = 0;
+      });
+      await scheduler.waitFor(Promise.all([...running, lockDone]));
+      expect(world.session.has('vault.key')).toBe(false);
+      expect(released).toBe(0);
+      expect((await scheduler.waitFor(vault.view())).state).toBe('locked');
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a lock asked for while a passphrase is being tried wins', async () => {
+  const { world, vault, slotId } = await unlockedWorld();
+  await vault.lock('manual');
+  const unlocking = vault.unlock({ slotId, kek: someKek() });
+  await vault.lock('manual');
+  expect(await unlocking).toEqual({ ok: false, failure: { kind: 'cancelled' } });
+  expect(world.session.has('vault.key')).toBe(false);
+});
+
+test('noting activity never writes back a key that a lock removed', async () => {
+  const { world, vault } = await unlockedWorld();
+  world.now += 60_000;
+  const touching = vault.touch();
+  await vault.lock('manual');
+  await touching;
+  expect(world.session.has('vault.key')).toBe(false);
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { Secret } from '@/lib/core/secret';
+import { freshKdf } from '@/lib/vault/kdf';
+import type { Vault } from '@/lib/vault/vault';
+import { newWorld, someKek, startWorker, unlockedWorld, type World } from './fake-ports';
+
+const placement = { keyId: 'k', origin: 'https://a.example', builderId: null, since: 1, lastSeen: 1, stale: false };
+const [kek, newKek] = [someKek(7), someKek(8)];
+
+type Act = {
+  name: string;
+  start: () => Promise<{ world: World; slotId: string }>;
+  run: (vault: Vault, slotId: string) => Promise<unknown>;
+};
+
+/** A vault with two records, left unlocked or locked. */
+async function filled(isLocked: boolean) {
+  const { world, vault, slotId } = await unlockedWorld();
+  await vault.writeRecord('placement', 'p1', placement);
+  await vault.writeRecords([{ act: 'put-secret', id: 'k1', secret: Secret.fromText('CANARY') }]);
+  if (isLocked) await vault.lock('manual');
+  return { world, slotId };
+}
+
+const change = (slotId: string) => ({ slotId, oldKek: kek, kek: newKek, kdf: freshKdf() });
+const acts: Act[] = [
+  {
+    name: 'create',
+    start: async () => ({ world: newWorld(), slotId: '' }),
+    run: (vault) => vault.create({ kek, kdf: freshKdf() }),
+  },
+  { name: 'unlock', start: () => filled(true), run: (vault, slotId) => vault.unlock({ slotId, kek }) },
+  {
+    name: 'save',
+    start: () => filled(false),
+    run: (vault) => vault.writeRecord('placement', 'p1', { ...placement, stale: true }),
+  },
+  { name: 'change', start: () => filled(false), run: (vault, slotId) => vault.changePassphrase(change(slotId)) },
+  { name: 'rotate', start: () => filled(false), run: (vault, slotId) => vault.rotate(change(slotId)) },
+  { name: 'lock', start: () => filled(false), run: (vault) => vault.lock('manual') },
+  {
+    name: 'audit',
+    start: () => filled(false),
+    run: (vault) => vault.audit({ act: 'x', keyId: null, accountId: null, origin: null, outcome: 'y' }),
+  },
+];
+
+describe.each(acts)('killed during $name', (act) => {
+  test('at every call of a store, the next worker finds a whole vault or none', async () => {
+    const points = await callsOf(act);
+    expect(points).toBeGreaterThan(3);
+    for (let dieAt = 1; dieAt <= points; dieAt += 1) {
+      const { world, slotId } = await act.start();
+      await runAndDie({ act, world, slotId, dieAt });
+      await expectWhole(act, world, `${act.name} died at ${dieAt} of ${points}`);
+    }
+  });
+});
+
+/** The kill points are counted by running the act once, never listed by hand. */
+async function callsOf(act: Act): Promise<number> {
+  const { world, slotId } = await act.start();
+  let calls = 0;
+  world.before = () => {
+    calls += 1;
+  };
+  await act.run(startWorker(world), slotId);
+  return calls;
+}
+
+async function runAndDie({ act, world, slotId, dieAt }: { act: Act; world: World; slotId: string; dieAt: number }) {
+  let calls = 0;
+  world.before = () => {
+    calls += 1;
+    if (calls >= dieAt) throw new Error('killed');
+  };
+  await act.run(startWorker(world), slotId).catch(() => undefined);
+  world.before = () => undefined;
+}
+
+async function expectWhole(act: Act, world: World, where: string): Promise<void> {
+  const vault = startWorker(world);
+  const seen = await vault.view();
+  expect(seen.state === 'none' ? act.name : 'vault', where).toBe(seen.state === 'none' ? 'create' : 'vault');
+  if (seen.state === 'none') return;
+  expect(['locked', 'unlocked'], where).toContain(seen.state);
+  const slotId = seen.slots[0]?.id ?? '';
+  const keys = act.name === 'change' || act.name === 'rotate' ? [kek, newKek] : [kek];
+  const opened = await Promise.all(keys.map(async (each) => (await vault.unlock({ slotId, kek: each })).ok));
+  expect(opened.filter(Boolean), where).toHaveLength(1);
+  const placements = await vault.readRecords('placement');
+  expect(placements.ok && placements.value.length, where).toBe(act.name === 'create' ? 0 : 1);
+  if (act.name === 'create') return;
+  expect(await vault.writeRecord('placement', 'p2', placement), where).toEqual({ ok: true, value: null });
+}
