@@ -29,7 +29,11 @@ const DRIFT = 1.05;
  * `today` is what the day under way has cost already: the forecast never expects less of it. Gives `undefined` with fewer than three
  * closed days, when any figure would be a guess. Measured on the reference series at day 10: see tests/unit/usage/forecast.test.ts.
  */
-export function forecast(days: readonly DaySpend[], period: { from: EpochMs; to: EpochMs }, today: DaySpend): Forecast | undefined {
+export function forecast(
+  days: readonly DaySpend[],
+  period: { from: EpochMs; to: EpochMs },
+  today: DaySpend,
+): Forecast | undefined {
   const past = wholePast(days, today.day);
   if (past.length < 3) return undefined;
   const profile = weekdayProfile(past);
@@ -79,7 +83,11 @@ function weekdayProfile(past: readonly number[]): Profile {
   });
   const weight = weights.reduce((a, b) => a + b, 0);
   const mean = sums.reduce((a, b) => a + b, 0) / weight;
-  return { of: (place) => ((sums[place] ?? 0) + SHRINK * mean) / ((weights[place] ?? 0) + SHRINK), weights: dayWeights, weight };
+  return {
+    of: (place) => ((sums[place] ?? 0) + SHRINK * mean) / ((weights[place] ?? 0) + SHRINK),
+    weights: dayWeights,
+    weight,
+  };
 }
 
 function weightsOf(past: readonly number[]): number[] {

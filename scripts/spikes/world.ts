@@ -1,36 +1,14 @@
 import { mulberry } from './boost.ts';
-import { addBenign, type Benign } from './world-benign.ts';
-import { addIncidents, type Incident } from './world-incidents.ts';
+import { addBenign } from './world-benign.ts';
+import { addIncidents } from './world-incidents.ts';
+import { between, factor, put, type World, whole } from './world-parts.ts';
 
 /**
  * A second spend simulator, made to differ from the reference one: habits, incidents and observation are drawn from continuous
  * families instead of a list of kinds. It keeps the detector from learning the reference simulator by heart.
+ *
+ * The same arguments always give the same series.
  */
-export type World = {
-  id: string; archetype: string; mode: 'buckets' | 'balance' | 'daily'; H: number; startDow: number; tz: number; days: number;
-  total: Float64Array; byModel: Record<string, Float64Array>; names: string[]; random: () => number;
-  D: number; ua: number; inc: Incident[]; ben: Benign[]; benKind: string; polls: number[]; frac: (h: number, t: number) => number;
-};
-
-/** Helpers over one random source. */
-export const between = (r: () => number, low: number, high: number) => low + (high - low) * r();
-export const whole = (r: () => number, low: number, high: number) => Math.floor(between(r, low, high + 1));
-export const bell = (r: () => number) => Math.sqrt(-2 * Math.log(1 - r())) * Math.cos(2 * Math.PI * r());
-export const factor = (r: () => number, spread: number) => Math.exp(spread * bell(r) - (spread * spread) / 2);
-
-/** Adds an amount to an hour, on one model or spread over the key's usual ones. */
-export function put(world: World, hour: number, amount: number, model?: string): void {
-  if (hour < 0 || hour >= world.H || !(amount > 0)) return;
-  const names = model === undefined ? world.names : [model];
-  names.forEach((name, k) => {
-    const share = names.length === 1 ? 1 : k === 0 ? 0.6 : 0.4 / (names.length - 1);
-    const row = (world.byModel[name] ??= new Float64Array(world.H));
-    row[hour] = (row[hour] ?? 0) + amount * share;
-  });
-  world.total[hour] = (world.total[hour] ?? 0) + amount;
-}
-
-/** One series with its truth; the same arguments always give the same. */
 export function makeSeries(seed: number, i: number): World {
   const r = mulberry(Math.imul(seed + 7, 2654435761) ^ Math.imul(i + 1, 40503));
   for (let k = 0; k < 5; k++) r();
@@ -38,14 +16,33 @@ export function makeSeries(seed: number, i: number): World {
   const H = days * 24;
   const names = Array.from({ length: whole(r, 1, 4) }, (_, k) => `m${k}`);
   const world: World = {
-    id: `own-${seed}-${i}`, archetype: '', mode: r() < 0.45 ? 'buckets' : r() < 0.6 ? 'balance' : 'daily', H, days, startDow: whole(r, 0, 6),
-    tz: whole(r, -10, 12), total: new Float64Array(H), byModel: {}, names, random: r, D: 0, ua: 0, inc: [], ben: [], benKind: 'none', polls: [], frac: () => 1,
+    id: `own-${seed}-${i}`,
+    archetype: '',
+    mode: r() < 0.45 ? 'buckets' : r() < 0.6 ? 'balance' : 'daily',
+    H,
+    days,
+    startDow: whole(r, 0, 6),
+    tz: whole(r, -10, 12),
+    total: new Float64Array(H),
+    byModel: {},
+    names,
+    random: r,
+    D: 0,
+    ua: 0,
+    inc: [],
+    ben: [],
+    benKind: 'none',
+    polls: [],
+    frac: () => 1,
   };
   habits(world);
   addBenign(world);
   let busy = 0;
   let sum = 0;
-  for (const amount of world.total) { sum += amount; if (amount > 0) busy++; }
+  for (const amount of world.total) {
+    sum += amount;
+    if (amount > 0) busy++;
+  }
   world.D = sum / days;
   world.ua = busy > 0 ? sum / busy : 0.1;
   addIncidents(world);
@@ -65,17 +62,21 @@ function habits(world: World): void {
   const weekend = between(r, 0.02, 1.3);
   const keep = between(r, 0.05, 0.8);
   const growth = r() < 0.2 ? between(r, -0.01, 0.025) : 0;
-  const cron = r() < 0.25 ? { every: [4, 6, 12, 24, 24][whole(r, 0, 4)] ?? 24, at: whole(r, 0, 23), size: between(r, 1, 4) } : undefined;
+  const cron =
+    r() < 0.25
+      ? { every: [4, 6, 12, 24, 24][whole(r, 0, 4)] ?? 24, at: whole(r, 0, 23), size: between(r, 1, 4) }
+      : undefined;
   world.archetype = kind < 0.3 ? 'sparse' : kind > 0.85 ? 'around_the_clock' : cron ? 'cron' : 'working';
   let on = false;
   for (let h = 0; h < world.H; h++) {
-    const off = Math.abs(((h % 24) - middle + 36) % 24 - 12);
+    const off = Math.abs((((h % 24) - middle + 36) % 24) - 12);
     const isWeekend = (world.startDow + Math.floor(h / 24)) % 7 >= 5;
     const p = Math.max(floor, (off < width ? most : most * 0.02) * (isWeekend ? weekend : 1));
     on = r() < (on ? Math.max(p, keep * (p > 0.005 ? 1 : 0.3)) : p);
     const grown = 1 + (growth * h) / 24;
     if (on) put(world, h, unit * factor(r, spread) * grown);
-    if (cron && h % cron.every === cron.at % cron.every && r() < 0.97) put(world, h, unit * cron.size * factor(r, 0.2) * grown);
+    if (cron && h % cron.every === cron.at % cron.every && r() < 0.97)
+      put(world, h, unit * cron.size * factor(r, 0.2) * grown);
   }
 }
 
@@ -83,7 +84,10 @@ function watch(world: World): void {
   const r = world.random;
   const lag = r() < 0.5 ? 0 : whole(r, 1, 5);
   const seen = between(r, 0, 0.9);
-  const outages = Array.from({ length: r() < 0.15 ? whole(r, 1, 3) : 0 }, () => { const a = whole(r, 72, world.H); return [a, a + whole(r, 5, 40)] as const; });
+  const outages = Array.from({ length: r() < 0.15 ? whole(r, 1, 3) : 0 }, () => {
+    const a = whole(r, 72, world.H);
+    return [a, a + whole(r, 5, 40)] as const;
+  });
   for (const [a, b] of outages) world.ben.push({ kind: 'backfill', start: a, end: b + 12, ambiguous: false });
   world.frac = (h, t) => {
     for (const [a, b] of outages) if (t >= a && t < b && h >= a) return 0;
@@ -95,7 +99,9 @@ function watch(world: World): void {
   const step = r() < 0.75 ? 1 : whole(r, 2, 6);
   for (let day = 0; day < world.days; day++) {
     const missed = !always && r() < ((world.startDow + day) % 7 >= 5 ? 0.3 : 0.07);
-    for (let h = 0; h < 24; h++) if ((always || (!missed && h >= open && h < close)) && (day * 24 + h) % step === 0 && r() > 0.03) world.polls.push(day * 24 + h);
+    for (let h = 0; h < 24; h++)
+      if ((always || (!missed && h >= open && h < close)) && (day * 24 + h) % step === 0 && r() > 0.03)
+        world.polls.push(day * 24 + h);
   }
 }
 
@@ -115,7 +121,11 @@ export function* observe(world: World) {
     const changed: number[] = [];
     for (let h = Math.max(0, before - 96); h < t; h++) {
       const value = (total[h] ?? 0) * frac(h, t);
-      if (value !== last[h]) { spent += value - (last[h] ?? 0); last[h] = value; changed.push(h); }
+      if (value !== last[h]) {
+        spent += value - (last[h] ?? 0);
+        last[h] = value;
+        changed.push(h);
+      }
     }
     const poll = { t, gap: t - before, mode };
     before = t;
@@ -124,16 +134,26 @@ export function* observe(world: World) {
       yield { ...poll, balance: Math.round((credit - spent) * 100) / 100 };
       continue;
     }
-    const split = (h: number) => Object.entries(byModel).filter(([, row]) => (row[h] ?? 0) > 0).map(([m, row]) => [m, (row[h] ?? 0) * frac(h, t)] as const);
-    if (mode === 'buckets') yield { ...poll, buckets: changed.map((h) => [h, last[h] ?? 0, Object.fromEntries(split(h))]) };
+    const split = (h: number) =>
+      Object.entries(byModel)
+        .filter(([, row]) => (row[h] ?? 0) > 0)
+        .map(([m, row]) => [m, (row[h] ?? 0) * frac(h, t)] as const);
+    if (mode === 'buckets')
+      yield { ...poll, buckets: changed.map((h) => [h, last[h] ?? 0, Object.fromEntries(split(h))]) };
     else {
       const dayOf = (h: number) => Math.floor((h - tz + 48) / 24);
-      yield { ...poll, days: [...new Set(changed.map(dayOf))].map((d) => {
-        let sum = 0;
-        const models: Record<string, number> = {};
-        for (let h = Math.max(0, d * 24 + tz - 48); h < Math.min(t, d * 24 + tz - 24); h++) { sum += last[h] ?? 0; for (const [m, x] of split(h)) models[m] = (models[m] ?? 0) + x; }
-        return [d, sum, models];
-      }) };
+      yield {
+        ...poll,
+        days: [...new Set(changed.map(dayOf))].map((d) => {
+          let sum = 0;
+          const models: Record<string, number> = {};
+          for (let h = Math.max(0, d * 24 + tz - 48); h < Math.min(t, d * 24 + tz - 24); h++) {
+            sum += last[h] ?? 0;
+            for (const [m, x] of split(h)) models[m] = (models[m] ?? 0) + x;
+          }
+          return [d, sum, models];
+        }),
+      };
     }
   }
 }

@@ -26,7 +26,7 @@ export class SpendGrid {
   /** Whether only sums between polls are visible, not hours. */
   readonly summed: boolean;
   readonly balance: boolean;
-  readonly models = new ModelBook();
+  readonly models: ModelBook;
   readonly recharges: { t: number; count: number }[] = [];
   readonly startDow: number;
   /** Lowest hour changed by the latest poll. */
@@ -36,11 +36,20 @@ export class SpendGrid {
   readonly #tz: number;
   #quiet = 0;
 
-  constructor(series: Pick<ObservedSeries, 'mode' | 'startDow' | 'tz'>) {
+  constructor(series: Pick<ObservedSeries, 'mode' | 'startDow' | 'tz'>, knownModels: ReadonlySet<string> = new Set()) {
+    this.models = new ModelBook(knownModels);
     this.summed = series.mode !== 'buckets';
     this.balance = series.mode === 'balance';
     this.startDow = series.startDow;
     this.#tz = series.tz;
+  }
+
+  /** Takes one past hour that will not change again, before the first poll: the cheap way to bring in a stored past. */
+  settle(hour: number, amount: number): void {
+    while (this.hours.length <= hour) this.hours.push(0);
+    this.hours[hour] = Math.max(0, amount);
+    this.first ??= hour;
+    this.t = Math.max(this.t, hour + 1);
   }
 
   /** Takes the next poll. */

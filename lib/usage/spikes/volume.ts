@@ -43,7 +43,11 @@ export function weekly(past: Past, width: number): number {
 }
 
 /** Everything since a moment `width` hours ago as ONE window, against windows as long at the same hours of the day. */
-export function oneWindow(past: Past, width: number, amount: number): { largest: number; mean: number; deviation: number } {
+export function oneWindow(
+  past: Past,
+  width: number,
+  amount: number,
+): { largest: number; mean: number; deviation: number } {
   const step = width <= 24 ? 24 : 1;
   let largest = 0;
   let total = 0;
