@@ -1,6 +1,6 @@
 // Words that people put where a key would stand, the keyboard's rows, and the sample keys of AWS's and Stripe's documents.
 const WORDS =
-  /example|your|replac|placeh|dummy|sample|redact|insert|change_?me|my[-_]?(?:api|key|secret|token)|not[-_]?a?[-_]?real|fake[-_]|xxxx|0123456|1234567|abcdefg|fedcba|qwerty|asdfgh|deadbeef|cafebabe|4eC39HqLyjWDarjtT1/gi;
+  /example|your|replac|placeh|dummy|sample|redact|insert|change_?me|my[-_]?(?:api|key|secret|token)|not[-_]?a?[-_]?real|fake[-_]|xxxx|0123456|1234567|abcdefg|abc-def|fedcba|qwerty|asdfgh|deadbeef|cafebabe|4eC39HqLyjWDarjtT1/gi;
 // A word is written in one case; the same letters in mixed case are chance.
 const ONE_CASE = /^(?:[^A-Z]*|[A-Z][^A-Z]*|[^a-z]*)$|^4eC/;
 const SAME = /([^-])\1{5}/;
@@ -11,22 +11,29 @@ const SAME = /([^-])\1{5}/;
  * A random key of 100 characters is taken for one less than once in 20,000.
  */
 export function isPlaceholder(body: string): boolean {
-  return body.length > 4 && (isMonotonous(body) || SAME.test(body) || hasWord(body));
+  return body.length > 4 && (isMonotonous(body) || isName(body) || SAME.test(body) || hasWord(body));
 }
 
-/** Fewer different characters than chance would give: 16 random hex digits have 10 on average. */
+/** Fewer different characters than chance would give (16 random hex digits have 10 on average), or nearly all: an alphabet. */
 function isMonotonous(body: string): boolean {
   let low = 0;
-  let high = 0;
+  let capitals = 0;
+  let small = 0;
   const length = Math.min(body.length, 64);
-  // Characters 32 apart share a bit of one word: enough to tell few from many.
   for (let at = 0; at < length; at++) {
     const code = body.charCodeAt(at);
     if (code < 64) low |= 1 << (code & 31);
-    else high |= 1 << (code & 31);
+    else if (code < 96) capitals |= 1 << (code & 31);
+    else small |= 1 << (code & 31);
   }
-  return bits(low) + bits(high) < Math.min(8, length / 2.2);
+  const different = bits(low) + bits(capitals) + bits(small);
+  return different < Math.min(8, length / 2.2) || (length > 40 && different > 0.8 * length);
 }
+
+/** Words with at most a number behind each: `gss_krb5_rfc1964_keydata`. */
+const isName = (body: string): boolean =>
+  body.split(/[-_]/).every((part) => /^(?:[a-zA-Z]{3,}\d{0,4}|\d{1,4}|[a-z]{1,2}\d?|)$/.test(part)) &&
+  /[-_]/.test(body);
 
 function bits(word: number): number {
   let rest = word >>> 0;

@@ -9,6 +9,8 @@ export type PrefixMatch = { end: number; keys: readonly CompiledKey[]; exact: bo
 
 const SHORTEST_DISTINCT_PREFIX = 4;
 const DISTINCT = 6;
+// 'key_' with another length is an object's id.
+const VAGUE = /^key_$/;
 const SHORTEST_LOOSE_BODY = 20;
 // Words never fit a shape to the last character, so an exact one needs less proof.
 const EXACT_ENOUGH = 0.2;
@@ -64,7 +66,8 @@ function matchMarked(text: string, at: number): PrefixMatch | undefined {
 function matchLoose(text: string, at: number): PrefixMatch | undefined {
   const entries = keysStartingLike(text, at);
   const entry = entries.find((one) => text.startsWith(one.shape.prefix, at));
-  if (!entry || entry.shape.prefix.length < SHORTEST_DISTINCT_PREFIX) return undefined;
+  if (!entry || entry.shape.prefix.length < SHORTEST_DISTINCT_PREFIX || VAGUE.test(entry.shape.prefix))
+    return undefined;
   const from = at + entry.shape.prefix.length;
   let end = from;
   while (maskOf(text.charCodeAt(end)) & CORE) end++;

@@ -14,13 +14,14 @@ const HINT =
 
 // What stands before 'key' or 'token' and makes it another thing.
 const OTHER_THING =
-  /^(?:cache|primary|foreign|sort|partition|row|object|public|pub|publishable|anon|map|hash|storage|index|unique|idempotency|dedupe?|translation|message|item|group|event|page|next|prev|previous|cursor|continuation|csrf|xsrf|sync|routing|license|licence|site|merge|lookup|device|push|registration|verification|ssh|host|react|composite|natural|surrogate|hot|query|fcm|id|pagination|keyboard|reset|invite|etag|lock|integrity|wallet|checksum|bin|sku|gpg|pgp|tracking|order|hotkey|shortcut|answer|i18n)s?$/i;
+  /^(?:cache|primary|foreign|sort|partition|row|object|public|pub|publishable|anon|map|hash|storage|index|unique|idempotency|dedupe?|translation|message|item|group|event|page|next|prev|previous|cursor|continuation|csrf|xsrf|sync|routing|license|licence|site|merge|lookup|device|push|registration|verification|ssh|host|react|composite|natural|surrogate|hot|query|fcm|id|pagination|keyboard|reset|invite|etag|lock|integrity|wallet|checksum|bin|sku|gpg|pgp|tracking|order|hotkey|shortcut|answer|i18n|badge)s?$/i;
 const STRONG_BEFORE =
   /^(?:api|access|secret|auth|private|service|admin|master|personal|account|management|live|prod|production|bot|oauth|bearer|app|role|client|gateway|project|team|deploy|monitor)$/i;
 // What stands between 'key' and the token and makes the token another thing.
 const OTHER_VALUE =
   /(?<![a-z])(?:id|ids|hash|sha\d*|md5|fingerprint|digest|checksum|commit|integrity|etag|version|address|tx|signature|model|deployment|run|job|name|prefix|uuid|url|length|type|count|expires?|usage|created|file|path|request|trace|order|ref|revision|branch|image|example)(?![a-z])/i;
-const NEW_SENTENCE = /[.!?。！？] ?\s*[A-ZÀ-ÞА-Я]|[;；]|\n[^\n]*\n\s*\n|[,&|]\s*["']?[\w-]+["']?\s*[:=]/;
+const NEW_SENTENCE =
+  /-----|^\.[a-z]{1,4}\b|[.!?。！？] ?\s*[A-ZÀ-ÞА-Я]|[;；]|\n[^\n]*\n\s*\n|[,&|]\s*["']?[\w-]+["']?\s*[:=]/;
 
 /**
  * How clearly the text around the token at `start`..`end` calls it a key.
@@ -40,10 +41,19 @@ export function strengthBefore(text: string, start: number): Strength | undefine
   for (let next = NOUN.exec(before); next; next = NOUN.exec(before)) noun = next;
   if (!noun) return undefined;
   const gap = before.slice(noun.index + noun[0].length);
-  if (gap.length > LONGEST_GAP || !/[^\w+/-]/.test(gap) || OTHER_VALUE.test(splitCamel(gap)) || NEW_SENTENCE.test(gap))
+  if (
+    gap.length > LONGEST_GAP ||
+    !/[^\w+/-]/.test(gap) ||
+    OTHER_VALUE.test(splitCamel(gap)) ||
+    NEW_SENTENCE.test(gap) ||
+    !leadsOn(gap)
+  )
     return 0;
   return strengthOf(noun[0], before.slice(0, noun.index));
 }
+
+/** Over a line's end only an announcement leads: the line ends with the word itself, a colon or an arrow. */
+const leadsOn = (gap: string): boolean => !gap.includes('\n') || /^\s*\n|[:=：>→-]\s*["'`]?\s*\n/.test(gap);
 
 function strengthOf(noun: string, before: string): Strength {
   const qualifier = /([A-Z]?[a-z]+|[A-Z]+|[^\s\w]+)[\s_.\-'’]{0,3}$/.exec(before.slice(-24))?.[1] ?? '';
