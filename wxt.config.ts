@@ -20,7 +20,7 @@ export default defineConfig({
       'activeTab',
       'scripting',
       'contextMenus',
-      ...(browser === 'firefox' ? ['clipboardWrite'] : ['offscreen', 'clipboardWrite']),
+      'clipboardWrite',
     ],
     ...(mode === 'e2e' ? { host_permissions: optionalHosts } : { optional_host_permissions: optionalHosts }),
     commands: {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The alarms of the program. */
-export type AlarmName = 'poll' | 'lock' | 'clipboard';
+export type AlarmName = 'poll' | 'lock';
 
 /** Rings once at a time (EpochMs), replacing an earlier alarm of that name. Browsers ring at most every 30 seconds. */
 export function ringAt(name: AlarmName, at: number): Promise<void> {
@@ -21,8 +21,8 @@ export async function silence(name: AlarmName): Promise<void> {
 }
 
 /** Registers the one listener; call it synchronously while the background starts. */
-export function onAlarm(listener: (name: AlarmName) => void): void {
+export function onAlarm(listener: (name: AlarmName) => void | Promise<void>): void {
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === 'poll' || alarm.name === 'lock' || alarm.name === 'clipboard') listener(alarm.name);
+    if (alarm.name === 'poll' || alarm.name === 'lock') void listener(alarm.name);
   });
 }

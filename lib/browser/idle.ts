@@ -4,8 +4,8 @@ import { browser } from 'wxt/browser';
 export type IdleState = 'active' | 'idle' | 'locked';
 
 /** Calls back at every change of state; call it synchronously while the background starts. */
-export function onIdleState(listener: (state: IdleState) => void): void {
+export function onIdleState(listener: (state: IdleState) => void | Promise<void>): void {
   browser.idle.onStateChanged.addListener((state) => {
-    if (state === 'active' || state === 'idle' || state === 'locked') listener(state);
+    if (state === 'active' || state === 'idle' || state === 'locked') void listener(state);
   });
 }

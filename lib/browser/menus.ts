@@ -12,12 +12,12 @@ export async function createMenus(): Promise<void> {
 }
 
 /** Calls back for a chosen menu entry or a pressed keyboard command; `selection` is the selected text of a menu on a selection. */
-export function onCommand(listener: (command: Command, selection: string | undefined) => void): void {
+export function onCommand(listener: (command: Command, selection: string | undefined) => void | Promise<void>): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }) => {
-    if (isCommand(menuItemId)) listener(menuItemId, selectionText);
+    if (isCommand(menuItemId)) void listener(menuItemId, selectionText);
   });
   browser.commands.onCommand.addListener((name) => {
-    if (isCommand(name)) listener(name, undefined);
+    if (isCommand(name)) void listener(name, undefined);
   });
 }
 

@@ -10,8 +10,10 @@ export async function notify(id: string, text: { title: string; message: string 
 }
 
 /** Calls back with the id of a notification that was clicked. */
-export function onNotificationClick(listener: (id: string) => void): void {
-  browser.notifications.onClicked.addListener(listener);
+export function onNotificationClick(listener: (id: string) => void | Promise<void>): void {
+  browser.notifications.onClicked.addListener((id) => {
+    void listener(id);
+  });
 }
 
 /** Sets the toolbar badge (at most four characters, empty for none) and says the same in the button's title. */

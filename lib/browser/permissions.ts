@@ -33,7 +33,7 @@ export function returnHosts(patterns: readonly string[]): Promise<boolean> {
 }
 
 /** Calls back whenever the user grants or takes back a host, in our pages or in the browser's own. */
-export function onHostsChanged(listener: () => void): void {
-  browser.permissions.onAdded.addListener(listener);
-  browser.permissions.onRemoved.addListener(listener);
+export function onHostsChanged(listener: () => void | Promise<void>): void {
+  browser.permissions.onAdded.addListener(() => void listener());
+  browser.permissions.onRemoved.addListener(() => void listener());
 }

@@ -8,3 +8,17 @@ export const runtime = browser.runtime;
 
 /** This extension's own origin, `chrome-extension://…` or `moz-extension://…`, without a trailing slash. */
 export const ownOrigin = (): string => new URL(browser.runtime.getURL('')).origin;
+
+/** Calls back once after an install or update. */
+export function onInstalled(listener: (reason: 'install' | 'update' | 'other') => void | Promise<void>): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void listener(reason === 'install' || reason === 'update' ? reason : 'other');
+  });
+}
+
+/** Calls back when the browser starts with the extension already there. */
+export function onBrowserStart(listener: () => void | Promise<void>): void {
+  browser.runtime.onStartup.addListener(() => {
+    void listener();
+  });
+}

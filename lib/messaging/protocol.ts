@@ -58,7 +58,7 @@ export const protocol = {
   'keys.delete': { from: 'page', in: z.strictObject({ keyId: id }), out: done },
   'keys.check': { from: 'page', in: z.strictObject({ keyId: id }), out: z.object({ note: z.nullable(z.string()) }) },
   'key.reveal': { from: 'page', in: z.strictObject({ keyId: id }), out: z.object({ text: z.string() }) },
-  'key.copied': { from: 'page', in: z.strictObject({ keyId: id }), out: z.object({ clearsAt: z.number() }) },
+  'key.copied': { from: 'page', in: z.strictObject({ keyId: id }), out: z.object({ clearsAt: z.nullable(z.number()) }) },
   'key.inject': {
     from: 'page',
     in: z.strictObject({

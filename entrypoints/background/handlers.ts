@@ -1,0 +1,65 @@
+import { hostsGranted } from '@/lib/browser/permissions';
+import { fail } from '@/lib/core/result';
+import { addAccount, addKey } from '@/lib/flows/add-account';
+import { answerAlert } from '@/lib/flows/answer-alert';
+import { answerGuard } from '@/lib/flows/answer-guard';
+import { copiedKey } from '@/lib/flows/copied-key';
+import { custodyOf, holdingsOf } from '@/lib/flows/custody-of';
+import { deleteAccount, deleteKey, renameAccount } from '@/lib/flows/edit-account';
+import { forgetPlacement } from '@/lib/flows/forget-placement';
+import { injectKey } from '@/lib/flows/inject-key';
+import { listAccounts } from '@/lib/flows/list-accounts';
+import { listAudit } from '@/lib/flows/list-audit';
+import { noteLeak } from '@/lib/flows/note-leak';
+import { noteWhenOpen } from '@/lib/flows/note-when-open';
+import { recheckKey } from '@/lib/flows/recheck-key';
+import { revealKey } from '@/lib/flows/reveal-key';
+import { setGuard, viewGuard } from '@/lib/flows/set-guard';
+import { changeSettings, viewSettings } from '@/lib/flows/settings';
+import * as acts from '@/lib/flows/vault-acts';
+import { viewSite } from '@/lib/flows/view-site';
+import type { Handlers } from '@/lib/messaging/serve';
+import { hostsOf } from '@/lib/providers/hosts-of';
+import { forgetUsage } from '@/lib/usage/forget';
+import type { House } from './house';
+import { pollNow } from './poll';
+
+/** Which flow answers which message. */
+export function handlersOf(house: House): Handlers {
+  const { vault, clock, database, adding } = house;
+  const deleting = { ...adding, forgetUsage: (accountId: string) => forgetUsage(database, accountId) };
+  const custody = custodyOf(vault, clock);
+  return {
+    'vault.view': acts.viewVault(vault),
+    'vault.create': acts.createVault(vault),
+    'vault.unlock': acts.unlockVault(vault),
+    'vault.lock': acts.lockVault(vault),
+    'vault.touch': acts.touchVault(vault),
+    'vault.change-passphrase': acts.changePassphrase(vault),
+    'vault.rotate': acts.rotateVaultKey(vault),
+    'vault.wipe': acts.wipeVault(vault),
+    'accounts.list': listAccounts(vault, (provider, baseUrl) => hostsGranted(hostsOf(provider, baseUrl))),
+    'accounts.add': addAccount(adding),
+    'accounts.rename': renameAccount(vault),
+    'accounts.delete': deleteAccount(deleting),
+    'keys.add': addKey(adding),
+    'keys.delete': deleteKey(deleting),
+    'keys.check': recheckKey(adding),
+    'key.reveal': revealKey(vault),
+    'key.copied': copiedKey(vault),
+    'key.inject': (request) => injectKey(custody, request),
+    'site.view': async ({ tabId }) => viewSite(await holdingsOf(vault), tabId),
+    'site.forget': forgetPlacement(vault),
+    'usage.refresh': ({ accountId, days }) =>
+      pollNow(house, { ...(accountId === undefined ? {} : { accountId }), ...(days === undefined ? {} : { days }) }),
+    'alerts.answer': (request) => answerAlert(database.alerts, request, clock()),
+    'guard.view': viewGuard,
+    'guard.set': setGuard,
+    'guard.config': async (_, sender) => (sender ? answerGuard(sender) : fail({ kind: 'sender-refused' })),
+    'leak.seen': async (seen, sender) =>
+      sender ? noteLeak(noteWhenOpen(vault), seen, sender) : fail({ kind: 'sender-refused' }),
+    'settings.view': viewSettings,
+    'settings.set': changeSettings(vault),
+    'audit.list': listAudit(vault),
+  };
+}

@@ -1,0 +1,46 @@
+import { onAlarm, ringEvery } from '@/lib/browser/alarms';
+import { onIdleState } from '@/lib/browser/idle';
+import { createMenus, onCommand, openPopup } from '@/lib/browser/menus';
+import { onNotificationClick } from '@/lib/browser/notify';
+import { onHostsChanged } from '@/lib/browser/permissions';
+import { onBrowserStart, onInstalled } from '@/lib/browser/runtime';
+import { openOwnPage } from '@/lib/browser/tabs';
+import { flushNotes } from '@/lib/flows/note-when-open';
+import { lockWhenAway } from '@/lib/flows/own-vault';
+import { placeGuard } from '@/lib/flows/set-guard';
+import { readSettings } from '@/lib/storage/settings';
+import type { House } from './house';
+import { pollNow } from './poll';
+
+/** Registers every listener that is not a message; call it synchronously while the background starts. */
+export function schedule(house: House): void {
+  onInstalled(async (reason) => {
+    await createMenus();
+    await start();
+    if (reason === 'install') await openOwnPage('/options.html#/welcome');
+  });
+  onBrowserStart(start);
+  onAlarm(async (name) => {
+    await house.vault.view();
+    if (name !== 'poll') return;
+    await flushNotes(house.vault);
+    await pollNow(house, { onlyDue: true });
+  });
+  onIdleState((state) => lockWhenAway(house.vault, state));
+  onHostsChanged(() => placeGuard());
+  onNotificationClick(() => openOwnPage('/options.html#/alerts'));
+  onCommand(async (command) => {
+    if (command === 'lock') await house.vault.lock('manual');
+    if (command === 'open-popup') await openPopup();
+    if (command === 'open-dashboard') await openOwnPage('/options.html');
+    if (command === 'check-selection') await openOwnPage('/options.html#/guard');
+  });
+}
+
+/** Alarms may be lost between browser runs; making one that runs already changes nothing. */
+async function start(): Promise<void> {
+  const { pollMinutes } = await readSettings();
+  await ringEvery('poll', Math.min(pollMinutes, 5));
+  await ringEvery('lock', 1);
+  await placeGuard();
+}
