@@ -27,7 +27,7 @@ function isMonotonous(body: string): boolean {
     else small |= 1 << (code & 31);
   }
   const different = bits(low) + bits(capitals) + bits(small);
-  return different < Math.min(8, length / 2.2) || (length > 40 && different > 0.8 * length);
+  return different < Math.min(8, length / 2.2) || (length > 40 && different > 0.93 * length);
 }
 
 /** Words with at most a number behind each: `gss_krb5_rfc1964_keydata`. */

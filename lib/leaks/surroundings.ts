@@ -14,7 +14,7 @@ const HINT =
 
 // What stands before 'key' or 'token' and makes it another thing.
 const OTHER_THING =
-  /^(?:cache|primary|foreign|sort|partition|row|object|public|pub|publishable|anon|map|hash|storage|index|unique|idempotency|dedupe?|translation|message|item|group|event|page|next|prev|previous|cursor|continuation|csrf|xsrf|sync|routing|license|licence|site|merge|lookup|device|push|registration|verification|ssh|host|react|composite|natural|surrogate|hot|query|fcm|id|pagination|keyboard|reset|invite|etag|lock|integrity|wallet|checksum|bin|sku|gpg|pgp|tracking|order|hotkey|shortcut|answer|i18n|badge)s?$/i;
+  /^(?:cache|primary|foreign|sort|partition|row|object|public|pub|publishable|anon|map|hash|storage|index|unique|idempotency|dedupe?|translation|message|item|group|event|page|next|prev|previous|cursor|continuation|csrf|xsrf|sync|routing|license|licence|site|merge|lookup|device|push|registration|verification|ssh|host|react|composite|natural|surrogate|hot|query|fcm|id|pagination|keyboard|reset|invite|etag|lock|integrity|wallet|checksum|bin|sku|gpg|pgp|tracking|order|hotkey|shortcut|answer|i18n|badge|customer|invalid|encryption)s?$/i;
 const STRONG_BEFORE =
   /^(?:api|access|secret|auth|private|service|admin|master|personal|account|management|live|prod|production|bot|oauth|bearer|app|role|client|gateway|project|team|deploy|monitor)$/i;
 // What stands between 'key' and the token and makes the token another thing.
