@@ -52,7 +52,9 @@ export function focusCharge(charge: FocusCharge): FocusRow[] {
         { ...base, ...dayPeriod(charge.day), ...unpriced(amount, 'Credit'), ...said(`Credit: ${charge.product}`) },
       ];
     case 'correction': {
-      const corrected = { ...unpriced(amount, 'Usage'), ChargeClass: 'Correction' };
+      // money moved, nothing more was consumed
+      const consumed = { ConsumedQuantity: '0', ConsumedUnit: 'Units' };
+      const corrected = { ...unpriced(amount, 'Usage'), ...consumed, ChargeClass: 'Correction' };
       return [{ ...base, ...monthPeriod(charge.day), ...corrected, ...said(`Correction: ${charge.product}`) }];
     }
     default:

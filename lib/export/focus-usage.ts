@@ -38,6 +38,7 @@ export function focusUsage(row: UsageRow): FocusRow {
     ...partyColumns(party, row.day),
     ...dayPeriod(row.day),
     ...(sign(cost) < 0 ? correction(cost) : priced(row, cost)),
+    ...consumed(row),
     ChargeCategory: 'Usage',
     ChargeFrequency: 'Usage-Based',
     ChargeDescription: ascii(`${METERS[row.meter]} of ${row.model}`),
@@ -55,23 +56,28 @@ export function focusUsage(row: UsageRow): FocusRow {
 }
 
 function priced(row: UsageRow, cost: Exact): FocusRow {
-  const counted = row.meter !== 'other' && row.tokens > 0;
+  const counted = isCounted(row);
   const quantity = exact(counted ? row.tokens : 1);
   const listed = counted && row.listPerMillion ? divide(row.listPerMillion, exact(1_000_000)) : undefined;
   const price = listed && toDecimal(listed) !== undefined ? listed : floorTo(divide(cost, quantity), PRICE_PLACES);
-  const unit = counted ? 'Tokens' : 'Units';
   const sku = ascii(`${row.provider.id}/${row.model}`);
   return {
     PricingQuantity: decimal(quantity),
-    PricingUnit: unit,
-    ConsumedQuantity: decimal(quantity),
-    ConsumedUnit: unit,
+    PricingUnit: counted ? 'Tokens' : 'Units',
     ...prices(price, multiply(price, quantity)),
     SkuId: sku,
     SkuMeter: METERS[row.meter],
     SkuPriceId: `${sku}/${row.meter}`,
   };
 }
+
+const isCounted = (row: UsageRow): boolean => row.meter !== 'other' && row.tokens > 0;
+
+/** On corrections too: the sentence of ConsumedQuantity-C-006-C spares them, the rule model as written does not. */
+const consumed = (row: UsageRow): FocusRow =>
+  isCounted(row)
+    ? { ConsumedQuantity: String(row.tokens), ConsumedUnit: 'Tokens' }
+    : { ConsumedQuantity: '1', ConsumedUnit: 'Units' };
 
 const correction = (cost: Exact): FocusRow => ({
   ChargeClass: 'Correction',

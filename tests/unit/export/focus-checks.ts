@@ -9,6 +9,15 @@ export type Node = Record<string, unknown>;
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 const Nodes = z.array(z.record(z.string(), z.unknown()));
+const parsed = new WeakMap<object, Node[]>();
+
+/** The items of a composite check; parsed once, because a year has many rows. */
+export function nodes(items: unknown): Node[] {
+  if (typeof items !== 'object' || items === null) throw new Error('items are no list');
+  const known = parsed.get(items) ?? Nodes.parse(items);
+  parsed.set(items, known);
+  return known;
+}
 
 /**
  * Whether a row satisfies a check. Null passes every leaf but 'is not null' and, in equality with a value, is not that value
@@ -16,8 +25,8 @@ const Nodes = z.array(z.record(z.string(), z.unknown()));
  */
 export function holds(check: Node, row: Row): boolean {
   const name = String(check['CheckFunction'] ?? check['CheckCondition']);
-  if (name === 'AND') return Nodes.parse(check['Items']).every((item) => holds(item, row));
-  if (name === 'OR') return Nodes.parse(check['Items']).some((item) => holds(item, row));
+  if (name === 'AND') return nodes(check['Items']).every((item) => holds(item, row));
+  if (name === 'OR') return nodes(check['Items']).some((item) => holds(item, row));
   const cell = row[String(check['ColumnName'] ?? check['CheckCondition'])] ?? null;
   if (name === 'CheckValue') return check['Value'] === null ? cell === null : same(cell, check['Value']);
   if (name === 'CheckNotValue') return check['Value'] === null ? cell !== null : !same(cell, check['Value']);
@@ -59,10 +68,10 @@ function acrossColumns(name: string, check: Node, row: Row): boolean {
 
 function isFlatObject(cell: string): boolean {
   try {
-    const parsed = z
+    const flat = z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
       .safeParse(JSON.parse(cell));
-    return parsed.success;
+    return flat.success;
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from '@/lib/core/zod';
 import { referencePath } from '../../fixtures/reference';
-import { holds, type Node, type Row } from './focus-checks';
+import { holds, type Node, nodes, type Row } from './focus-checks';
 
 const Model = z.object({
   ModelRules: z.record(
@@ -53,7 +53,7 @@ export function evaluate(
       .filter((column) => !columns.includes(column)),
   );
 
-  const visit = (id: string, conditions: readonly Node[], under: readonly Row[]): boolean => {
+  const visit = (id: string, under: readonly Row[]): boolean => {
     const rule = rules[id];
     if (!rule) throw new Error(`no rule ${id}`);
     const { Keyword: keyword, Requirement: requirement, Condition: condition } = rule.ValidationCriteria;
@@ -62,20 +62,18 @@ export function evaluate(
     if (rule.EntityType === 'Column' && absent.has(rule.Reference)) return true;
     outcome.checked.add(id);
     const concerned = Object.keys(condition).length === 0 ? under : under.filter((row) => holds(condition, row));
-    const items = requirement['CheckFunction'] === 'AND' ? list(requirement['Items']) : [requirement];
+    const items = requirement['CheckFunction'] === 'AND' ? nodes(requirement['Items']) : [requirement];
     const references = items.filter((item) => item['CheckFunction'] === 'CheckModelRule');
-    const children = references.map((item) => visit(String(item['ModelRuleId']), conditions, concerned));
+    const children = references.map((item) => visit(String(item['ModelRuleId']), concerned));
     const own = items.filter((item) => item['CheckFunction'] !== 'CheckModelRule');
     const broken = own.map((item) => violations(item, columns, concerned)).reduce((a, b) => a + b, 0);
     if (broken > 0) (keyword.startsWith('MUST') ? outcome.failed : outcome.warned).set(id, broken);
     return broken === 0 && children.every(Boolean);
   };
 
-  visit('CostAndUsage-D-000-M', [], rows);
+  visit('CostAndUsage-D-000-M', rows);
   for (const [id, rule] of Object.entries(rules)) {
-    if (rule.Reference === 'CostAndUsage' || rule.EntityType === 'Dataset') continue;
-    if (/-[CA]-000-[MCO]$/.test(id) && (rule.EntityType === 'Attribute' || columns.includes(rule.Reference)))
-      visit(id, [], rows);
+    if (/-[CA]-000-[MCO]$/.test(id) && rule.EntityType === 'Attribute') visit(id, rows);
   }
   return outcome;
 }
@@ -97,5 +95,3 @@ function distinct(check: Node, rows: readonly Row[]): number {
   }
   return [...groups.values()].filter((values) => values.size !== check['ExpectedCount']).length;
 }
-
-export const list = (value: unknown): Node[] => z.array(z.record(z.string(), z.unknown())).parse(value);

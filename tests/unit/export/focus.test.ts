@@ -38,7 +38,7 @@ describe.skipIf(!hasReference)('a year as FOCUS 1.2, by the official rule model'
     const outcome = evaluate(rules, table.columns, table.rows, { criteria: supported([...criteria]), match });
     expect(Object.fromEntries(outcome.failed)).toEqual({});
     expect(Object.fromEntries(outcome.warned)).toEqual({});
-    expect(outcome.checked.size).toBeGreaterThan(180);
+    expect(outcome.checked.size).toBeGreaterThan(criteria.length > 0 ? 200 : 160);
   });
 
   test.each([
@@ -56,14 +56,14 @@ describe.skipIf(!hasReference)('a year as FOCUS 1.2, by the official rule model'
     const at = table.rows.findIndex(
       (row) => row['ChargeCategory'] === 'Usage' && row['ListUnitPrice'] && row['BilledCost'] !== '0',
     );
-    const rows = table.rows.map((row, index) => (index === at ? { ...row, [column]: value } : row));
+    const rows = table.rows.slice(at, at + 200).map((row, index) => (index === 0 ? { ...row, [column]: value } : row));
     const outcome = evaluate(rules, table.columns, rows, { criteria: supported(WITH_CREDITS), match: 'any' });
     expect([...outcome.failed.keys()]).toContain(rule);
   });
 
   test('the validator sees a missing column', () => {
     const columns = table.columns.filter((name) => name !== 'ServiceName');
-    const outcome = evaluate(rules, columns, table.rows, { criteria: [], match: 'any' });
+    const outcome = evaluate(rules, columns, table.rows.slice(0, 200), { criteria: [], match: 'any' });
     expect([...outcome.failed.keys()]).toContain('CostAndUsage-D-041-M');
   });
 });

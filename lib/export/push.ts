@@ -1,0 +1,44 @@
+import { type Failure, fail, ok, type Result } from '@/lib/core/result';
+import { otlpJson } from './otlp-json';
+import { prometheusText } from './prometheus-text';
+import { type Batch, confirmPush, type PushCursor, planPush } from './push-cursor';
+import type { UsageRow } from './usage-row';
+
+/** The two ways usage leaves on a schedule. */
+export type PushFormat = 'prometheus' | 'otlp';
+
+/** What goes to the endpoint; the address and its authorisation are the sender's affair. */
+export type PushBody = { contentType: string; body: string };
+
+/** What pushing needs from outside: the store's rows, the network, and a place for the cursor. */
+export type PushPorts<F extends Failure> = {
+  send: (body: PushBody) => Promise<Result<void, F>>;
+  save: (cursor: PushCursor) => Promise<void>;
+};
+
+/**
+ * Sends everything up to `closedBefore`, batch by batch. Each batch is saved before it is sent and confirmed after, so the work may
+ * be cut off anywhere and be called again: nothing is lost, and what arrives twice counts once. Gives the number of samples sent,
+ * or the sender's failure; the cursor then still holds the batch.
+ */
+export async function push<F extends Failure>(
+  job: { cursor: PushCursor; rows: readonly UsageRow[]; closedBefore: string; format: PushFormat },
+  ports: PushPorts<F>,
+): Promise<Result<{ cursor: PushCursor; samples: number }, F>> {
+  let cursor = job.cursor;
+  for (let samples = 0; ; ) {
+    cursor = planPush(cursor, job.rows, job.closedBefore);
+    if (!cursor.pending) return ok({ cursor, samples });
+    await ports.save(cursor);
+    const sent = await ports.send(pushBody(cursor, cursor.pending, job.format));
+    if (!sent.ok) return fail(sent.failure);
+    samples += cursor.pending.samples.length;
+    cursor = confirmPush(cursor);
+    await ports.save(cursor);
+  }
+}
+
+const pushBody = (cursor: PushCursor, batch: Batch, format: PushFormat): PushBody =>
+  format === 'otlp'
+    ? { contentType: 'application/json', body: otlpJson(batch.samples, cursor.since) }
+    : { contentType: 'text/plain; version=0.0.4', body: prometheusText(batch.samples) };
