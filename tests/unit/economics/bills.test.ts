@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { builderId, keyId, providerId } from '@/lib/core/ids';
+import { nanos } from '@/lib/core/units';
+import { builderCosts } from '@/lib/economics/builder-cost';
+import { csvRows } from '@/lib/economics/csv-rows';
+import { type ColumnMap, importCharges, mergeCharges } from '@/lib/economics/import-charges';
+import { modelCosts } from '@/lib/economics/model-choice';
+import { PLATFORMS } from '@/lib/economics/plans/registry';
+import { recurringCharges } from '@/lib/economics/recurring';
+
+const map: ColumnMap = {
+  day: 'Date',
+  amount: 'Amount',
+  description: 'What',
+  currency: 'USD',
+  dayOrder: 'iso',
+  decimalComma: false,
+};
+
+test('CSV is read with quotes, line breaks, semicolons and a byte order mark', () => {
+  expect(csvRows('\uFEFFa;b\r\n"x;""y""\n";2\r\n\r\n')).toEqual([
+    ['a', 'b'],
+    ['x;"y"\n', '2'],
+  ]);
+});
+
+test('a bill comes in with the mapped columns, refunds negative', () => {
+  const csv = 'Date,What,Amount\n2026-10-03,Pro 100,$25.00\n2026-10-04,Refund,"(1,234.50)"\n2026-10-05,Back,-1\n';
+  const read = importCharges(csv, map);
+  expect(read.ok && read.value.map(({ day, nanos, description }) => [day, nanos, description])).toEqual([
+    ['2026-10-03', 25_000_000_000, 'Pro 100'],
+    ['2026-10-04', -1_234_500_000_000, 'Refund'],
+    ['2026-10-05', -1_000_000_000, 'Back'],
+  ]);
+});
+
+test('day order, decimal comma and a currency column are the map’s affair', () => {
+  const csv = 'Date;Amount;Cur\n31.12.2026;1.234,56 €;eur\n';
+  const { description: _, ...rest } = map;
+  const read = importCharges(csv, { ...rest, dayOrder: 'day-first', decimalComma: true, currencyColumn: 'Cur' });
+  expect(read).toMatchObject({ ok: true, value: [{ day: '2026-12-31', nanos: 1_234_560_000_000, currency: 'EUR' }] });
+});
+
+test('the same file twice changes nothing, and two equal lines of one file are two charges', () => {
+  const csv = 'Date,What,Amount\n2026-10-03,Pack,15\n2026-10-03,Pack,15\n';
+  const read = importCharges(csv, map);
+  if (!read.ok) throw new Error(read.failure.kind);
+  expect(new Set(read.value.map((charge) => charge.id)).size).toBe(2);
+  expect(mergeCharges(mergeCharges([], read.value), read.value)).toEqual(read.value);
+});
+
+test.each([
+  ['Date,Amount\n2026-10-01,1\n', { kind: 'column-missing', column: 'What' }],
+  ['Date,What,Amount\n2026-10-01,a,1\n2026-02-30,b,1\n', { kind: 'unreadable-cell', line: 3, column: 'Date' }],
+  ['Date,What,Amount\n2026-10-01,a,one\n', { kind: 'unreadable-cell', line: 2, column: 'Amount' }],
+])('an unreadable bill is refused whole, with its place', (csv, failure) => {
+  expect(importCharges(csv, map)).toEqual({ ok: false, failure });
+});
+
+test('a recurring charge falls on the last day of short months and ends when it ends', () => {
+  const rule = {
+    id: 'r',
+    description: 'Pro',
+    nanos: nanos(25),
+    currency: 'USD',
+    everyMonths: 1,
+    dayOfMonth: 31,
+    from: '2026-01',
+  };
+  expect(recurringCharges(rule, '2026-03').map((charge) => charge.day)).toEqual([
+    '2026-01-31',
+    '2026-02-28',
+    '2026-03-31',
+  ]);
+  expect(recurringCharges({ ...rule, until: '2026-01' }, '2026-03')).toHaveLength(1);
+  expect(recurringCharges({ ...rule, everyMonths: 12 }, '2027-02').map((charge) => charge.day)).toEqual([
+    '2026-01-31',
+    '2027-01-31',
+  ]);
+});
+
+test('spend goes to the one builder a key stands at, and what cannot be attributed is said', () => {
+  const [bolt, lovable] = [builderId('bolt'), builderId('lovable')];
+  const key = (id: string, amount: number, currency = 'USD') => ({ key: keyId(id), nanos: nanos(amount), currency });
+  const spend = [key('a', 600), key('b', 300), key('c', 100), key('a', 50, 'CNY')];
+  const placements = [
+    { key: keyId('a'), builder: bolt },
+    { key: keyId('b'), builder: bolt },
+    { key: keyId('b'), builder: lovable },
+  ];
+  const costs = builderCosts(spend, placements, [{ builder: lovable, nanos: nanos(2500), currency: 'USD' }]);
+  expect(costs.builders).toEqual([
+    { builder: lovable, currency: 'USD', fee: 2500, spend: 0, total: 2500 },
+    { builder: bolt, currency: 'USD', fee: 0, spend: 600, total: 600 },
+    { builder: bolt, currency: 'CNY', fee: 0, spend: 50, total: 50 },
+  ]);
+  expect(costs.unattributed).toEqual([{ currency: 'USD', nanos: 400, sharePct: '40.0' }]);
+});
+
+test('other models are priced on the same use, cheapest first, and a missing price leaves no figure', () => {
+  const model = (name: string) => ({ provider: providerId('openai'), model: name });
+  const use = { at: 0, in: 10, cacheRead: 0, cacheWrite: 0, out: 5 };
+  const price: Record<string, number> = { now: 100, dear: 300, cheap: 40 };
+  const costs = modelCosts(
+    [use, use],
+    { current: model('now'), candidates: ['dear', 'gone', 'cheap'].map(model) },
+    ({ model: name }) => {
+      const known = price[name];
+      return known === undefined ? undefined : nanos(known);
+    },
+  );
+  expect(costs.current).toBe(200);
+  expect(costs.models.map(({ model: name, total, difference }) => [name, total, difference])).toEqual([
+    ['cheap', 80, -120],
+    ['dear', 600, 400],
+    ['gone', undefined, undefined],
+  ]);
+});
+
+test('every platform has a name, a source with a day, and tiers that cost more the more they bring', () => {
+  expect(new Set(PLATFORMS.map((platform) => platform.id)).size).toBe(PLATFORMS.length);
+  for (const platform of PLATFORMS) {
+    expect(platform.plans.length + platform.byok.length).toBeGreaterThan(0);
+    for (const { source } of [...platform.plans, ...platform.byok]) {
+      expect(source.docs).toMatch(/^https:\/\//);
+      expect(source.checked).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+    for (const { terms } of platform.plans) {
+      const fees = terms.tiers.map((tier) => Number(tier.fee.n) / Number(tier.fee.d));
+      expect(fees).toEqual([...fees].sort((a, b) => a - b));
+      expect(terms.tiers.every((tier) => tier.credits.n > 0n)).toBe(true);
+    }
+  }
+});
