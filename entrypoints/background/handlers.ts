@@ -16,10 +16,12 @@ import { recheckKey } from '@/lib/flows/recheck-key';
 import { revealKey } from '@/lib/flows/reveal-key';
 import { setGuard, viewGuard } from '@/lib/flows/set-guard';
 import { changeSettings, viewSettings } from '@/lib/flows/settings';
+import { showBadge } from '@/lib/flows/tell-alert';
 import * as acts from '@/lib/flows/vault-acts';
 import { viewSite } from '@/lib/flows/view-site';
 import type { Handlers } from '@/lib/messaging/serve';
 import { hostsOf } from '@/lib/providers/hosts-of';
+import { readSettings } from '@/lib/storage/settings';
 import { forgetUsage } from '@/lib/usage/forget';
 import type { House } from './house';
 import { pollNow } from './poll';
@@ -52,7 +54,11 @@ export function handlersOf(house: House): Handlers {
     'site.forget': forgetPlacement(vault),
     'usage.refresh': ({ accountId, days }) =>
       pollNow(house, { ...(accountId === undefined ? {} : { accountId }), ...(days === undefined ? {} : { days }) }),
-    'alerts.answer': (request) => answerAlert(database.alerts, request, clock()),
+    'alerts.answer': async (request) => {
+      const answered = await answerAlert(database.alerts, request, clock());
+      await showBadge(await readSettings(), await database.alerts.toArray());
+      return answered;
+    },
     'guard.view': viewGuard,
     'guard.set': setGuard,
     'guard.config': async (_, sender) => (sender ? answerGuard(sender) : fail({ kind: 'sender-refused' })),

@@ -1,0 +1,63 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+
+const local = new Map<string, unknown>();
+vi.mock('@/lib/browser/local', () => ({
+  readLocal: async (name: string) => local.get(name),
+  writeLocal: async (name: string, value: unknown) => void local.set(name, structuredClone(value)),
+}));
+const openOwnPage = vi.fn();
+vi.mock('@/lib/browser/tabs', () => ({ openOwnPage }));
+const { noteLeak } = await import('@/lib/flows/note-leak');
+const { answerGuard } = await import('@/lib/flows/answer-guard');
+const { readGuardConfig, updateGuardConfig } = await import('@/lib/storage/guard-config');
+
+const sender = { origin: 'https://chat.example', tabId: 1, frameId: 0 };
+const seen = { rule: 'openai', fieldKind: 'textarea', how: 'paste', choice: 'redacted' } as const;
+const note = vi.fn(async () => {});
+
+beforeEach(async () => {
+  local.clear();
+  note.mockClear();
+  openOwnPage.mockClear();
+  await updateGuardConfig({ ...(await readGuardConfig()), everywhere: true });
+});
+
+test('a finding is noted with rule, choice and the origin the browser told', async () => {
+  await noteLeak(note, seen, sender);
+  expect(note).toHaveBeenCalledWith({ act: 'guard.paste', origin: 'https://chat.example', outcome: 'openai:redacted' });
+});
+
+test("'not a key' is learned once, as a fingerprint", async () => {
+  for (const choice of ['not-a-key', 'not-a-key'] as const)
+    await noteLeak(note, { ...seen, choice, fingerprint: 'a1b2c3d4' }, sender);
+  expect((await readGuardConfig()).learned).toEqual(['a1b2c3d4']);
+});
+
+test("'never here' switches the guard off for exactly that origin", async () => {
+  await noteLeak(note, { ...seen, choice: 'never-here' }, sender);
+  expect(await answerGuard(sender)).toMatchObject({ value: { off: true, key: null, own: [] } });
+  expect(await answerGuard({ ...sender, origin: 'https://chat.example:8443' })).toMatchObject({
+    value: { off: false },
+  });
+});
+
+test('a site where the guard is not on learns no fingerprint', async () => {
+  await updateGuardConfig({
+    ...(await readGuardConfig()),
+    everywhere: false,
+    own: [{ id: 'k', size: 40, roll: 1, tag: 2 }],
+  });
+  expect(await answerGuard(sender)).toEqual({ ok: true, value: { off: true, key: null, own: [], learned: [] } });
+});
+
+test("'revoke' opens the place to do it", async () => {
+  await noteLeak(note, { ...seen, choice: 'revoke' }, sender);
+  expect(openOwnPage).toHaveBeenCalledWith('/options.html#/keys?leaked=openai');
+});
+
+test('the fingerprint key is made once', async () => {
+  local.clear();
+  const first = (await readGuardConfig()).deviceKey;
+  expect((await readGuardConfig()).deviceKey).toEqual(first);
+  expect(first.some((word) => word !== 0)).toBe(true);
+});
