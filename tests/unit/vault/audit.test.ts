@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { chainBreak } from '@/lib/vault/audit';
+import { startWorker, unlockedWorld } from './fake-ports';
+
+const line = (act: string) => ({ act, keyId: null, accountId: null, origin: null, outcome: 'done' });
+
+test('lines come back newest first, over many segments, with an unbroken chain', async () => {
+  const { vault, world } = await unlockedWorld();
+  for (let at = 0; at < 120; at += 1) await vault.audit(line(`act-${at}`));
+  const log = await startWorker(world).readAudit();
+  expect(log.ok && log.value.brokenAt).toBeNull();
+  expect(log.ok && log.value.lines.map(({ act }) => act)).toEqual(
+    Array.from({ length: 120 }, (_, at) => `act-${119 - at}`),
+  );
+  expect([...world.rows.keys()].filter((name) => name.startsWith('audit/'))).toHaveLength(3);
+});
+
+test('a changed, cut or reordered segment breaks the chain where it was done', async () => {
+  const { vault } = await unlockedWorld();
+  for (let at = 0; at < 160; at += 1) await vault.audit(line(`act-${at}`));
+  const listed = await vault.readRecords('audit');
+  const [one, two, three, four] = (listed.ok ? listed.value : []).map(({ value }) => value);
+  if (!one || !two || !three || !four) throw new Error('four segments expected');
+  expect(await chainBreak([one, two, three, four])).toBeNull();
+  expect(await chainBreak([one, { ...two, lines: two.lines.slice(1) }, three, four])).toBe(3);
+  expect(await chainBreak([one, three, four])).toBe(3);
+  expect(await chainBreak([two, three, four])).toBeNull();
+});
