@@ -3,6 +3,8 @@ import { fail } from '@/lib/core/result';
 import { addAccount, addKey } from '@/lib/flows/add-account';
 import { answerAlert } from '@/lib/flows/answer-alert';
 import { answerGuard } from '@/lib/flows/answer-guard';
+import { backupHandlers } from '@/lib/flows/back-up';
+import { slotHandlers } from '@/lib/flows/change-slots';
 import { copiedKey } from '@/lib/flows/copied-key';
 import { custodyOf, holdingsOf } from '@/lib/flows/custody-of';
 import { deleteAccount, deleteKey, renameAccount } from '@/lib/flows/edit-account';
@@ -40,6 +42,8 @@ export function handlersOf(house: House): Handlers {
     'vault.change-passphrase': acts.changePassphrase(vault),
     'vault.rotate': acts.rotateVaultKey(vault),
     'vault.wipe': acts.wipeVault(vault),
+    ...slotHandlers(vault),
+    ...backupHandlers(vault),
     'accounts.list': listAccounts(vault, (provider, baseUrl) => hostsGranted(hostsOf(provider, baseUrl))),
     'accounts.add': addAccount(adding),
     'accounts.rename': renameAccount(vault),

@@ -2,8 +2,8 @@ import type { KnownFailure } from '@/lib/core/failures';
 import { fail, ok, type Result } from '@/lib/core/result';
 import { z } from '@/lib/core/zod';
 import type { Handlers } from '@/lib/messaging/serve';
-import { fromBase64url } from '@/lib/vault/base64url';
 import { type Kdf, KdfSchema } from '@/lib/vault/kdf';
+import { readKek } from '@/lib/vault/kek';
 import type { Vault } from '@/lib/vault/vault';
 
 /** Answers 'vault.view'. */
@@ -95,11 +95,6 @@ function readChange(request: { slotId: string; oldKek: string; kek: string; kdf:
   if (!oldKek.ok) return oldKek;
   if (!kek.ok) return kek;
   return kdf.ok ? ok({ slotId: request.slotId, oldKek: oldKek.value, kek: kek.value, kdf: kdf.value }) : kdf;
-}
-
-function readKek(text: string): Result<Uint8Array<ArrayBuffer>, KnownFailure> {
-  const bytes = fromBase64url(text);
-  return bytes?.length === 32 ? ok(bytes) : fail({ kind: 'bad-request', what: 'kek' });
 }
 
 function readKdf(kdf: unknown): Result<Kdf, KnownFailure> {

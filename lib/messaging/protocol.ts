@@ -1,5 +1,15 @@
 import { z } from '@/lib/core/zod';
-import { AccountView, AuditView, GuardView, KdfView, SettingsView, SiteView, VaultView } from './views';
+import {
+  AccountView,
+  AuditView,
+  GuardView,
+  KdfView,
+  RestoreView,
+  SettingsView,
+  SiteView,
+  SlotView,
+  VaultView,
+} from './views';
 
 const none = z.strictObject({});
 const done = z.null();
@@ -7,6 +17,7 @@ const id = z.string().check(z.minLength(1), z.maxLength(64));
 const label = z.string().check(z.maxLength(120));
 const secret = z.string().check(z.minLength(8), z.maxLength(4096));
 const base64 = z.string().check(z.maxLength(256));
+const backupText = z.string().check(z.maxLength(64_000_000));
 const origin = z.string().check(z.maxLength(300));
 
 /**
@@ -30,6 +41,38 @@ export const protocol = {
     from: 'page',
     in: z.strictObject({ slotId: id, oldKek: base64, kek: base64, kdf: KdfView }),
     out: done,
+  },
+  'vault.add-slot': {
+    from: 'page',
+    in: z.strictObject({
+      slotId: id,
+      kek: base64,
+      newKek: base64,
+      slot: z.discriminatedUnion('type', [
+        z.strictObject({ type: z.literal('recovery'), salt: base64 }),
+        z.strictObject({
+          type: z.literal('prf'),
+          credentialId: z.string().check(z.maxLength(1400)),
+          rpId: z.nullable(z.string().check(z.maxLength(253))),
+          evalSalt: base64,
+        }),
+      ]),
+    }),
+    out: done,
+  },
+  'vault.remove-slot': { from: 'page', in: z.strictObject({ slotId: id }), out: done },
+  'backup.make': { from: 'page', in: none, out: z.object({ text: z.string() }) },
+  // The file is read by the page; its slots say what to derive. Preview writes nothing.
+  'backup.slots': { from: 'page', in: z.strictObject({ text: backupText }), out: z.array(SlotView) },
+  'backup.preview': {
+    from: 'page',
+    in: z.strictObject({ text: backupText, slotId: id, kek: base64 }),
+    out: RestoreView,
+  },
+  'backup.restore': {
+    from: 'page',
+    in: z.strictObject({ text: backupText, slotId: id, kek: base64, replace: z.array(z.string()) }),
+    out: RestoreView,
   },
   'vault.wipe': { from: 'page', in: z.strictObject({ confirm: z.literal('wipe') }), out: done },
 
@@ -58,7 +101,11 @@ export const protocol = {
   'keys.delete': { from: 'page', in: z.strictObject({ keyId: id }), out: done },
   'keys.check': { from: 'page', in: z.strictObject({ keyId: id }), out: z.object({ note: z.nullable(z.string()) }) },
   'key.reveal': { from: 'page', in: z.strictObject({ keyId: id }), out: z.object({ text: z.string() }) },
-  'key.copied': { from: 'page', in: z.strictObject({ keyId: id }), out: z.object({ clearsAt: z.nullable(z.number()) }) },
+  'key.copied': {
+    from: 'page',
+    in: z.strictObject({ keyId: id }),
+    out: z.object({ clearsAt: z.nullable(z.number()) }),
+  },
   'key.inject': {
     from: 'page',
     in: z.strictObject({

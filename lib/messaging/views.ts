@@ -66,6 +66,15 @@ export const VaultView = z.object({
   throttledUntil: z.nullable(z.number()),
 });
 
+/** What restoring a backup would do, or did, by record names (`kind/id`). `whole`: there was no vault, the backup becomes it. */
+export const RestoreView = z.object({
+  whole: z.boolean(),
+  added: z.array(z.string()),
+  same: z.array(z.string()),
+  conflicts: z.array(z.string()),
+  damaged: z.array(z.string()),
+});
+
 /** What the popup says about the tab it stands over. */
 export const SiteView = z.object({
   fillable: z.boolean(),

@@ -26,7 +26,8 @@ const nothing = { why: null, slots: [], deadlineAt: null, throttledUntil: null }
 const stateOf = (kind: KnownFailure['kind']): VaultViewT['state'] =>
   kind === 'no-vault' ? 'none' : kind === 'vault-newer' ? 'newer' : 'corrupt';
 
-function slotView(slot: Slot): SlotViewT {
+/** A slot as pages may see it: what they need to derive its key, and nothing of the wrapped key. */
+export function slotView(slot: Slot): SlotViewT {
   const { id, type, createdAt } = slot;
   if (slot.type === 'passphrase') return { id, type, createdAt, kdf: slot.kdf };
   if (slot.type === 'recovery') return { id, type, createdAt, recovery: { salt: slot.salt } };
