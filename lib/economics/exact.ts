@@ -6,8 +6,11 @@
  */
 export type Exact = { readonly n: bigint; readonly d: bigint };
 
+/** 0. */
 export const ZERO: Exact = { n: 0n, d: 1n };
+/** 1. */
 export const ONE: Exact = { n: 1n, d: 1n };
+/** 100, for per cents. */
 export const HUNDRED: Exact = { n: 100n, d: 1n };
 
 /**

@@ -21,6 +21,7 @@ export type ColumnMap = {
 /** One line of a bill. `id` is the same for the same line in every import. */
 export type Charge = { id: string; day: string; nanos: Nanos; currency: Currency; description: string };
 
+/** Why a bill was refused: a heading that is not there, or the first cell that cannot be read (lines count from 1, heading included). */
 export type ImportFailure =
   | { kind: 'column-missing'; column: string }
   | { kind: 'unreadable-cell'; line: number; column: string };

@@ -1,10 +1,9 @@
 import type { ProviderId } from '@/lib/core/ids';
-import type { Nanos } from '@/lib/core/units';
-import { nanos } from '@/lib/core/units';
+import { type EpochMs, type Nanos, nanos } from '@/lib/core/units';
 
 /** A stretch of measured usage: tokens of each kind (disjoint counts) and how many requests they came in, where known. */
 export type MeasuredUse = {
-  at: number;
+  at: EpochMs;
   in: number;
   cacheRead: number;
   cacheWrite: number;
@@ -12,6 +11,7 @@ export type MeasuredUse = {
   requests?: number;
 };
 
+/** A model as a provider names it. */
 export type ModelRef = { provider: ProviderId; model: string };
 
 /**

@@ -1,7 +1,9 @@
 import { add, compare, type Exact, exact, multiply, ratio, sum } from './exact';
 
+/** A day of the week. */
 export type Weekday = 'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat' | 'Sun';
 
+/** All seven, Monday first. */
 export const WEEKDAYS: readonly Weekday[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** A month so far: what each closed day cost, the weekday of the first, and what a usual day of each weekday costs. */

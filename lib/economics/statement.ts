@@ -32,6 +32,7 @@ export type StatementAct =
   | { act: 'dispute'; reason: string }
   | { act: 'reopen' };
 
+/** Why an act was refused; `residual-left` says how many billionths have no name yet. */
 export type StatementFailure =
   | { kind: 'already-closed' }
   | { kind: 'residual-left'; nanos: Nanos }

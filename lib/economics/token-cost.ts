@@ -3,6 +3,7 @@ import { divide, type Exact, exact, multiply, sum } from './exact';
 /** The four kinds of tokens that are billed apart; the counts never overlap. */
 export type TokenType = 'in' | 'cacheRead' | 'cacheWrite' | 'out';
 
+/** The four, in the order a bill shows them. */
 export const TOKEN_TYPES: readonly TokenType[] = ['in', 'cacheRead', 'cacheWrite', 'out'];
 
 /** How many tokens of each kind. `in` leaves out what was read from or written to a cache: convert inclusive totals first. */

@@ -53,6 +53,7 @@ export const FOCUS_COLUMNS = [
   'x_VirtualQuantity',
 ] as const;
 
+/** A column we write. */
 export type FocusColumn = (typeof FOCUS_COLUMNS)[number];
 
 /** A row of the FOCUS table. A missing column is null: an empty cell, never a zero or a placeholder. */

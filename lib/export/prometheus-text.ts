@@ -11,11 +11,11 @@ import type { Sample, Series } from './push-cursor';
  * Source: https://prometheus.io/docs/instrumenting/exposition_formats/, checked 2026-11-23.
  */
 export function prometheusText(samples: readonly Sample[]): string {
-  const lines = samples.flatMap(({ series, at, totals }) => {
-    const counted = line(nameOf(series, 'total'), labelsOf(series), printed(series, totals.up), at);
-    const restated = line(nameOf(series, 'restated_total'), labelsOf(series), printed(series, totals.down), at);
-    return totals.down === 0 ? [counted] : [counted, restated];
-  });
+  // the second one is written at zero too: a difference with a missing series is no difference but nothing at all
+  const lines = samples.flatMap(({ series, at, totals }) => [
+    line(nameOf(series, 'total'), labelsOf(series), printed(series, totals.up), at),
+    line(nameOf(series, 'restated_total'), labelsOf(series), printed(series, totals.down), at),
+  ]);
   return lines.join('');
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { builderId, keyId, providerId } from '@/lib/core/ids';
-import { nanos } from '@/lib/core/units';
+import { epochMs, nanos } from '@/lib/core/units';
 import { builderCosts } from '@/lib/economics/builder-cost';
 import { csvRows } from '@/lib/economics/csv-rows';
 import { type ColumnMap, importCharges, mergeCharges } from '@/lib/economics/import-charges';
@@ -99,7 +99,7 @@ test('spend goes to the one builder a key stands at, and what cannot be attribut
 
 test('other models are priced on the same use, cheapest first, and a missing price leaves no figure', () => {
   const model = (name: string) => ({ provider: providerId('openai'), model: name });
-  const use = { at: 0, in: 10, cacheRead: 0, cacheWrite: 0, out: 5 };
+  const use = { at: epochMs(0), in: 10, cacheRead: 0, cacheWrite: 0, out: 5 };
   const price: Record<string, number> = { now: 100, dear: 300, cheap: 40 };
   const costs = modelCosts(
     [use, use],

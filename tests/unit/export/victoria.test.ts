@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fail, ok } from '@/lib/core/result';
 import { z } from '@/lib/core/zod';
@@ -6,6 +7,11 @@ import { NEW_CURSOR, type PushCursor } from '@/lib/export/push-cursor';
 import type { UsageRow } from '@/lib/export/usage-row';
 import { hasVictoria, startVictoria } from './victoria';
 import { yearOfUsage } from './year';
+
+const Dashboard = z.object({
+  panels: z.array(z.object({ title: z.string(), targets: z.array(z.object({ expr: z.string() })) })),
+});
+const dashboard = () => Dashboard.parse(JSON.parse(readFileSync('docs/grafana-dashboard.json', 'utf8'))).panels;
 
 const Answer = z.object({
   data: z.object({ result: z.array(z.object({ value: z.tuple([z.number(), z.string()]) })) }),
@@ -28,6 +34,7 @@ describe.skipIf(!hasVictoria)('a real VictoriaMetrics (Debian package victoria-m
     const time = Date.parse('2026-01-02T00:00:00Z') / 1000;
     const parameters = new URLSearchParams({ query: expression, time: String(time), nocache: '1' });
     const response = await fetch(`${server.url}/api/v1/query?${parameters}`);
+    expect(response.status).toBe(200);
     const { data } = Answer.parse(await response.json());
     return data.result.reduce((sum, { value }) => sum + Number(value[1]), 0);
   };
@@ -38,6 +45,24 @@ describe.skipIf(!hasVictoria)('a real VictoriaMetrics (Debian package victoria-m
   const tokensOf = (rows: readonly UsageRow[]) => rows.reduce((sum, row) => sum + row.tokens, 0);
   const spent = (rows: readonly UsageRow[], currency: string) =>
     rows.reduce((sum, row) => (row.cost.currency === currency ? sum + row.cost.nanos : sum), 0) / 1e9;
+
+  test('answers every query of the dashboard, and its last 30 days are those of the usage', async () => {
+    const rows = yearOfUsage().map((row) => ({ ...row, day: row.day.replace('2026', '2025') }));
+    const send = async (body: PushBody) => ((await deliver(body)) === 204 ? ok(undefined) : fail({ kind: 'refused' }));
+    const save = () => Promise.resolve();
+    await push({ rows, closedBefore: '2026-01-01', format: 'prometheus', cursor: NEW_CURSOR }, { save, send });
+    const answers = new Map<string, number>();
+    for (const panel of dashboard()) {
+      for (const { expr } of panel.targets)
+        answers.set(panel.title, await query(expr.replaceAll(/\$(provider|key)/g, '.*')));
+    }
+    expect(answers.size).toBe(8);
+    // asked at midnight of January 2nd: samples of the 30 days before, whose days begin on December 3rd
+    const last = rows.filter((row) => row.day >= '2025-12-03');
+    expect(answers.get('Tokens in the last 30 days')).toBe(tokensOf(last));
+    expect(answers.get('Spent in the last 30 days (USD)')).toBeCloseTo(spent(last, 'USD'), 6);
+    expect(answers.get('Spend by model, last 30 days (USD)')).toBeCloseTo(spent(last, 'USD'), 6);
+  }, 120_000);
 
   test('gives back the totals of a year, also after a killed worker, a repeated push and a restatement', async () => {
     // the server drops samples from the future, so the year is a past one
