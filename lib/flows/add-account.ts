@@ -44,7 +44,7 @@ export const addAccount =
     const keys: NewKey[] = [];
     for (const { role, text } of typed) {
       if (text === undefined) continue;
-      const key = await prepareKey(ports, account, { role, text, label: '' });
+      const key = await prepareKey(ports, account, { role, text, label: '', beside: keys });
       if (!key.ok) return key;
       keys.push(key.value);
     }
@@ -61,7 +61,7 @@ export const addKey =
   async ({ accountId, role, label, secret: text }) => {
     const account = await ports.vault.readRecord('account', accountId);
     if (!account.ok) return account;
-    const key = await prepareKey(ports, account.value, { role, text, label });
+    const key = await prepareKey(ports, account.value, { role, text, label, beside: [] });
     if (!key.ok) return key;
     const stored = await ports.vault.writeRecords(changesOf(key.value));
     key.value.secret.wipe();
@@ -75,7 +75,7 @@ type NewKey = { record: KeyRecord; secret: Secret };
 async function prepareKey(
   { vault, clock, recognise }: AddingPorts,
   account: AccountRecord,
-  { role, text, label }: { role: Role; text: string; label: string },
+  { role, text, label, beside }: { role: Role; text: string; label: string; beside: NewKey[] },
 ): Promise<Result<NewKey, KnownFailure>> {
   const trimmed = text.trim();
   const looks = recognise(trimmed);
@@ -88,8 +88,9 @@ async function prepareKey(
   const fingerprint = await keyFingerprint(secret);
   const keys = await vault.readRecords('key');
   if (!keys.ok) return keys;
-  const twin = keys.value.find(({ value }) => value.fingerprint === fingerprint);
-  if (twin) return fail({ kind: 'key-duplicate', label: twin.value.label || twin.value.masked });
+  const known = [...keys.value.map(({ value }) => value), ...beside.map(({ record }) => record)];
+  const twin = known.find((key) => key.fingerprint === fingerprint);
+  if (twin) return fail({ kind: 'key-duplicate', label: twin.label || twin.masked });
   const [id, createdAt] = [newId(), clock()];
   const record: KeyRecord = {
     ...{ id, accountId: account.id, role, label, masked: maskKey(trimmed), fingerprint, createdAt },

@@ -7,11 +7,8 @@ import type { Change } from '@/lib/vault/write';
 /** Answers 'accounts.rename'. */
 export const renameAccount =
   (vault: Vault): Handlers['accounts.rename'] =>
-  async ({ accountId, label }) => {
-    const account = await vault.readRecord('account', accountId);
-    if (!account.ok) return account;
-    return vault.writeRecord('account', accountId, { ...account.value, label });
-  };
+  ({ accountId, label }) =>
+    vault.updateRecord('account', accountId, (account) => ({ ...account, label }));
 
 /** What deleting leaves to others: usage rows of an account, fingerprints of a key. */
 export type DeletingPorts = {

@@ -18,7 +18,7 @@ import { applyPolicy, type LockCause, lock, touchSession } from './session';
 import { addSlot, removeSlot, type SlotRequest } from './slots';
 import { type SlotKey, unlockVault } from './unlock';
 import { viewVault } from './view';
-import { type Change, writeRecords } from './write';
+import { type Change, writeNow, writeRecords } from './write';
 
 type RestoreFailure = VaultFailure | FailureOf<'backup-unreadable'>;
 type StorageFailed = FailureOf<'storage-failed'>;
@@ -49,6 +49,12 @@ export type Vault = {
   /** One record's value, or `record-missing`. */
   readRecord<K extends RecordKind>(kind: K, id: string): Answer<RecordOf<K>>;
   writeRecord<K extends RecordKind>(kind: K, id: string, value: RecordOf<K>): Answer<null>;
+  /** Reads, changes and writes one record with no other write in between. `undefined` from `change`: leave it as it is. */
+  updateRecord<K extends RecordKind>(
+    kind: K,
+    id: string,
+    change: (value: RecordOf<K>) => RecordOf<K> | undefined,
+  ): Answer<null>;
   /** Several changes, all or none. */
   writeRecords(changes: Change[]): Answer<null>;
   deleteRecord(kind: RecordKind, id: string): Answer<null>;
@@ -78,6 +84,7 @@ export function openVault(ports: VaultPorts): Vault {
     readRecords: (kind) => safely(() => readRecords(context, kind)),
     readRecord: (kind, id) => safely(() => readOne(context, kind, id)),
     writeRecord: (kind, id, value) => safely(() => writeRecords(context, [{ act: 'put', kind, id, value }])),
+    updateRecord: (kind, id, change) => safely(() => update(context, { kind, id, change })),
     writeRecords: (changes) => safely(() => writeRecords(context, changes)),
     deleteRecord: (kind, id) => safely(() => writeRecords(context, [{ act: 'remove', kind, id }])),
     releaseKey: (release) => safely<Released, ReleaseFailure>(() => releaseKey(context, release)),
@@ -91,6 +98,17 @@ async function readOne<K extends RecordKind>(context: VaultContext, kind: K, id:
   if (!listed.ok) return listed;
   const [found] = listed.value;
   return found ? ok(found.value) : fail({ kind: 'record-missing' });
+}
+
+type Update<K extends RecordKind> = { kind: K; id: string; change: (value: RecordOf<K>) => RecordOf<K> | undefined };
+
+function update<K extends RecordKind>(context: VaultContext, { kind, id, change }: Update<K>): Answer<null> {
+  return inTurn(context, async () => {
+    const present = await readOne(context, kind, id);
+    if (!present.ok) return present;
+    const value = change(present.value);
+    return value === undefined ? ok(null) : writeNow(context, [{ act: 'put', kind, id, value }]);
+  });
 }
 
 /** Deletes the vault's records, header and copies. Logical only: old ciphertext stays on the disk until the browser reuses the space. */

@@ -186,3 +186,13 @@ async function moveOn(world: { now: number }, vault: { touch(): Promise<void> })
   world.now += 10 * 60_000;
   await vault.touch();
 }
+
+test('two changes of one record asked for at once both hold', async () => {
+  const { vault } = await unlockedWorld();
+  await vault.writeRecord('key', 'k1', key);
+  const addOrigin = (origin: string) =>
+    vault.updateRecord('key', 'k1', (now) => ({ ...now, origins: [...now.origins, origin] }));
+  await Promise.all([addOrigin('https://x.example'), addOrigin('https://y.example')]);
+  const read = await vault.readRecord('key', 'k1');
+  expect(read.ok && read.value.origins).toEqual(['https://bolt.new', 'https://x.example', 'https://y.example']);
+});
