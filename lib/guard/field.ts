@@ -1,0 +1,43 @@
+/** A place where text can be put. */
+export type TextField = HTMLInputElement | HTMLTextAreaElement | HTMLElement;
+/** How a field is told to the background: never more than its kind. */
+export type FieldKind = 'input' | 'textarea' | 'editable' | 'file';
+
+const TEXT_INPUTS = /^(?:text|search|url|email|tel|password)$/;
+
+/** The text field an event is about, through open shadow roots; `undefined` when it is none. */
+export function fieldOf(event: Event): TextField | undefined {
+  const [target] = event.composedPath();
+  const element = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;
+  if (element instanceof HTMLTextAreaElement) return element;
+  if (element instanceof HTMLInputElement) return TEXT_INPUTS.test(element.type) ? element : undefined;
+  return element instanceof HTMLElement && element.isContentEditable ? editingHost(element) : undefined;
+}
+
+/** Which kind of field it is. */
+export const kindOf = (field: TextField): FieldKind =>
+  field instanceof HTMLInputElement ? 'input' : field instanceof HTMLTextAreaElement ? 'textarea' : 'editable';
+
+/** The text that stands in a field, at most `most` characters around the caret. */
+export function textIn(field: TextField, most = 100_000): string {
+  if (!isControl(field)) return (field.textContent ?? '').slice(0, most);
+  const text = field.value;
+  if (text.length <= most) return text;
+  const caret = caretOf(field) ?? text.length;
+  return text.slice(Math.max(0, caret - most / 2), caret + most / 2);
+}
+
+/** Whether the field is a form control, which has a value, rather than an editable element. */
+export const isControl = (field: TextField): field is HTMLInputElement | HTMLTextAreaElement =>
+  field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+
+/** Where the caret of a control stands; `null` for the kinds of input that do not tell. */
+export function caretOf(field: HTMLInputElement | HTMLTextAreaElement): number | null {
+  return field.selectionStart;
+}
+
+function editingHost(element: HTMLElement): HTMLElement {
+  let host = element;
+  while (host.parentElement?.isContentEditable) host = host.parentElement;
+  return host;
+}

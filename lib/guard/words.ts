@@ -1,0 +1,61 @@
+import type { Decision } from './decide';
+
+/** What the user may choose. */
+export type Choice = 'redacted' | 'once' | 'not-a-key' | 'never-here' | 'revoke' | 'cancelled';
+/** What was about to happen: it decides how the choices are called. */
+export type Situation = 'paste' | 'send' | 'file';
+
+/** What the card says: never the key. */
+export function headline({ surest, own, findings }: Decision): string {
+  if (own) return 'This is one of your own keys';
+  const providers = [surest.provider].flat();
+  const name = providers[0] === 'unknown' ? 'an API key' : `a key of ${providers.map(nameOf).join(' or ')}`;
+  const others = findings.length - 1;
+  return others > 0 ? `This holds ${name} and ${others} more` : `This looks like ${name}`;
+}
+
+/** What was done so far. */
+export const subline = (situation: Situation): string =>
+  situation === 'send'
+    ? 'Nothing was sent yet.'
+    : situation === 'file'
+      ? 'The file was not handed over yet.'
+      : 'Nothing was pasted yet.';
+
+/** The choices in order; the first is the default. */
+export function choices(situation: Situation): [Choice, string][] {
+  const first: [Choice, string][] =
+    situation === 'send'
+      ? [
+          ['cancelled', 'Go back and edit'],
+          ['once', 'Send anyway once'],
+        ]
+      : situation === 'file'
+        ? [
+            ['redacted', 'Use a redacted copy'],
+            ['once', 'Use the file anyway once'],
+          ]
+        : [
+            ['redacted', 'Paste redacted'],
+            ['once', 'Paste anyway once'],
+          ];
+  return [...first, ['not-a-key', 'Not a key'], ['never-here', 'Never on this site'], ['revoke', 'Revoke and rotate']];
+}
+
+const nameOf = (provider: string): string => NAMES[provider] ?? provider.charAt(0).toUpperCase() + provider.slice(1);
+
+const NAMES: Readonly<Record<string, string>> = {
+  openai: 'OpenAI',
+  openrouter: 'OpenRouter',
+  xai: 'xAI',
+  aws: 'AWS',
+  'aws-bedrock': 'AWS Bedrock',
+  'azure-openai': 'Azure OpenAI',
+  github: 'GitHub',
+  huggingface: 'Hugging Face',
+  deepseek: 'DeepSeek',
+  dashscope: 'DashScope',
+  nvidia: 'NVIDIA',
+  elevenlabs: 'ElevenLabs',
+  assemblyai: 'AssemblyAI',
+};
