@@ -1,5 +1,8 @@
 import { defineConfig } from 'wxt';
 
+// Every mode is a production build: 'e2e' differs from it in the manifest alone.
+process.env['NODE_ENV'] = 'production';
+
 // Optional at install, asked for on the click that needs them. The e2e mode is the same code with them granted, because a
 // native permission prompt cannot be answered by a headless driver.
 const optionalHosts = ['https://*/*', 'http://*/*'];
