@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { builderId, keyId, providerId } from '@/lib/core/ids';
 import { epochMs, nanos } from '@/lib/core/units';
+import { allocateProjects } from '@/lib/economics/allocate-projects';
 import { builderCosts } from '@/lib/economics/builder-cost';
 import { csvRows } from '@/lib/economics/csv-rows';
+import { exact, sum } from '@/lib/economics/exact';
+import { toFixed } from '@/lib/economics/exact-print';
+import { guessColumns } from '@/lib/economics/guess-columns';
 import { type ColumnMap, importCharges, mergeCharges } from '@/lib/economics/import-charges';
 import { modelCosts } from '@/lib/economics/model-choice';
 import { PLATFORMS } from '@/lib/economics/plans/registry';
@@ -131,4 +135,60 @@ test('every platform has a name, a source with a day, and tiers that cost more t
       expect(terms.tiers.every((tier) => tier.credits.n > 0n)).toBe(true);
     }
   }
+});
+
+test.each([
+  [
+    'Date,Description,Amount,Currency\n2026-10-03,Pro,25.00,usd\n',
+    { day: 'Date', amount: 'Amount', dayOrder: 'iso', decimalComma: false },
+  ],
+  [
+    'Invoice Date;Item;Total (EUR)\n31.10.2026;Pro;"1.025,50"\n',
+    { day: 'Invoice Date', amount: 'Total (EUR)', dayOrder: 'day-first', decimalComma: true },
+  ],
+  [
+    'id,Created (UTC),Amount Refunded,Amount\nch_1,10/31/2026,0,12\n',
+    { day: 'Created (UTC)', amount: 'Amount', dayOrder: 'month-first', reference: 'id' },
+  ],
+  [
+    'start_time,costUsd,model\n2026-10-03T00:00:00Z,1.5,m\n',
+    { day: 'start_time', amount: 'costUsd', description: 'model', decimalComma: false },
+  ],
+])('a column map is proposed from headings and rows, and reads them', (csv, expected) => {
+  const guess = guessColumns(csv, 'USD');
+  expect(guess).toMatchObject(expected);
+  expect(guess && importCharges(csv, guess)).toMatchObject({
+    ok: true,
+    value: [{ day: expect.stringMatching(/^2026-10-/) }],
+  });
+});
+
+test('a file without a day or an amount gets no map', () => {
+  expect(guessColumns('name,colour\na,red\n', 'USD')).toBeUndefined();
+});
+
+test('an invoice is shared out by the keys of projects, everything else in proportion, to the cent', () => {
+  const spend = [
+    { key: keyId('a'), amount: exact('21.4471') },
+    { key: keyId('b'), amount: exact('12.0911') },
+    { key: keyId('c'), amount: exact('7.84') },
+    { key: keyId('nobody'), amount: exact('1') },
+  ];
+  const projects = new Map([
+    [keyId('a'), 'shop'],
+    [keyId('b'), 'blog'],
+    [keyId('c'), 'blog'],
+  ]);
+  const shares = allocateProjects({ invoice: exact('43.10'), decimals: 2 }, spend, projects);
+  if (!shares.ok) throw new Error(shares.failure.kind);
+  const printed = shares.value.map(({ project, direct, shared, total }) => [
+    project,
+    ...[direct, shared, total].map((part) => toFixed(part, 2)),
+  ]);
+  expect(printed).toEqual([
+    ['shop', '21.45', '0.89', '22.34'],
+    ['blog', '19.93', '0.83', '20.76'],
+  ]);
+  expect(sum(shares.value.map((share) => share.total))).toEqual(exact('43.10'));
+  expect(allocateProjects({ invoice: exact(1), decimals: 2 }, spend, new Map()).ok).toBe(false);
 });

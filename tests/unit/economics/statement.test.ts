@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Currency, epochMs, nanos } from '@/lib/core/units';
+import { withAdjustments } from '@/lib/economics/adjust';
 import { convert, inverse } from '@/lib/economics/convert';
 import { exact, exactRatio } from '@/lib/economics/exact';
 import { monthlyStatement, type StatementCharge } from '@/lib/economics/monthly-statement';
@@ -79,6 +80,16 @@ test('a later restatement is an adjustment in the next period and leaves the clo
   expect(restate(closed.value, closed.value.metered)).toEqual({ ok: true, value: undefined });
   expect(await isUntouched(closed.value)).toBe(true);
   expect(restate(october, nanos(0))).toEqual({ ok: false, failure: { kind: 'not-closed' } });
+});
+
+test('an adjustment is a named cause of the next month, once', () => {
+  const adjustment = { period: '2026-11', corrects: '2026-10', account: 'openai', nanos: nanos(-5), closedHash: 'x' };
+  const november: Statement = { ...october, period: '2026-11', causes: named, state: 'matched' };
+  const adjusted = withAdjustments(november, [adjustment]);
+  expect(adjusted.causes.at(-1)).toEqual({ cause: 'restatement', nanos: -5, label: '2026-10' });
+  expect(adjusted.state).toBe('open');
+  expect(withAdjustments(adjusted, [adjustment])).toBe(adjusted);
+  expect(withAdjustments(october, [adjustment])).toBe(october);
 });
 
 test('December is followed by January', () => {

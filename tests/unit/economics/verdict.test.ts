@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { chartPoints } from '@/lib/economics/chart-points';
 import { compare, type Exact, exact, exactRatio, multiply, ONE, ZERO } from '@/lib/economics/exact';
 import { toFixed } from '@/lib/economics/exact-print';
 import { landingFactor } from '@/lib/economics/landed-cost';
+import { measuredMessage } from '@/lib/economics/measured-message';
 import {
   byokCurve,
   creditsPerMessage,
@@ -11,6 +13,7 @@ import {
   type PlanTerms,
   teamTiers,
 } from '@/lib/economics/plan';
+import { sensitivity } from '@/lib/economics/sensitivity';
 import { tokenCost } from '@/lib/economics/token-cost';
 import { topUpFee, topUps } from '@/lib/economics/top-up';
 import { type Comparison, verdict, verdictRange, verdictSegments, whatIf } from '@/lib/economics/verdict';
@@ -142,4 +145,37 @@ test('more messages never cost less under BYOK, whatever the fees', () => {
 test('doubling a message doubles its raw cost', () => {
   const double = { in: exact(18_000), cacheRead: exact(82_000), cacheWrite: ZERO, out: exact(5200) };
   expect(tokenCost(double, prices)).toEqual(multiply(message.raw, exact(2)));
+});
+
+test('a chart stands on both sides of every crossing', () => {
+  const dear = { ...comparison, message: { ...message, raw: exact('0.20') } };
+  const range = { from: 0, to: 250 };
+  const volumes = chartPoints(dear, range, 6).map((point) => point.messages);
+  for (const segment of verdictSegments(dear, range)) {
+    expect(volumes).toContain(segment.from);
+    expect(volumes).toContain(segment.to);
+  }
+  expect(volumes).toEqual([...new Set(volumes)].sort((a, b) => a - b));
+  expect(volumes).toEqual(expect.arrayContaining([0, 50, 100, 150, 200, 250]));
+});
+
+test('a dearer raw cost never makes BYOK win where it lost', () => {
+  const lines = sensitivity(comparison, { from: 0, to: 1000 }, [exact(-50), ZERO, exact(100), exact(400)]);
+  const won = lines.map(({ segments }) =>
+    segments.reduce((sum, { winner, from, to }) => (winner === 'byok' ? sum + to - from + 1 : sum), 0),
+  );
+  expect(won).toEqual([...won].sort((a, b) => b - a));
+  expect(won.at(-1)).toBeLessThan(100);
+});
+
+test('the measured message is the average of what was measured', () => {
+  const total = { in: exact(90), cacheRead: exact(30), cacheWrite: ZERO, out: exact(10) };
+  expect(measuredMessage({ tokens: total, spent: exact(1) }, 3)).toMatchObject({
+    ok: true,
+    value: { raw: exactRatio(1n, 3n), tokens: { in: exact(30), out: exactRatio(10n, 3n) } },
+  });
+  expect(measuredMessage({ tokens: total, spent: exact(1) }, 0)).toEqual({
+    ok: false,
+    failure: { kind: 'no-messages' },
+  });
 });
