@@ -40,6 +40,9 @@ export const EVIDENCE = {
   surpriseRecord: 'up',
   quietSpend: 'up',
   quietSpendNow: 'up',
+  quietRecord: 'up',
+  novelHours: 'up',
+  novelSpend: 'up',
   gapRecord: 'up',
   gapMean: 'up',
   silenceRecord: 'up',
@@ -62,6 +65,7 @@ export const EVIDENCE = {
   gap: 'any',
   silence: 'any',
   spreadOverDay: 'any',
+  oneOffHours: 'any',
   adopted: 'any',
   weekend: 'any',
 } as const satisfies Record<string, 'up' | 'any'>;
@@ -75,7 +79,14 @@ export type Evidence = Record<EvidenceName, number>;
 /** Smallest new spend worth a judgement, in units of the currency: less than a cent. */
 export const LEAST_NEW = 0.004;
 
-const NAMES = Object.keys(EVIDENCE).filter((name): name is EvidenceName => name in EVIDENCE);
+/** All names, in the order of the training table. */
+export const EVIDENCE_NAMES: readonly EvidenceName[] = Object.keys(EVIDENCE).filter(isEvidenceName);
 
-/** The evidence in the order the forest was trained on. */
-export const rowOf = (evidence: Evidence): number[] => NAMES.map((name) => evidence[name]);
+/** Whether a text names a piece of evidence: a weights file is data from outside the code. */
+export function isEvidenceName(name: string): name is EvidenceName {
+  return Object.hasOwn(EVIDENCE, name);
+}
+
+/** The named evidence as a row of numbers. */
+export const rowOf = (evidence: Evidence, names: readonly EvidenceName[] = EVIDENCE_NAMES): number[] =>
+  names.map((name) => evidence[name]);

@@ -17,6 +17,7 @@ export type DayReading = {
 };
 /** A prepaid balance as read at `at`. */
 export type BalanceReading = { readonly at: EpochMs; readonly nanos: Nanos };
+/** A reading of either kind. */
 export type Reading = DayReading | BalanceReading;
 
 /** The stored past of one key or account in one currency, oldest first, in the form its provider allows. */

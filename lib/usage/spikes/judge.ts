@@ -1,4 +1,4 @@
-import { type Evidence, LEAST_NEW, rowOf } from './evidence';
+import { type Evidence, isEvidenceName, LEAST_NEW, rowOf } from './evidence';
 import type { Fact, Severity } from './fact';
 import { factsOf, severityOf } from './facts';
 import { type Forest, logOdds } from './forest';
@@ -13,6 +13,7 @@ export type Sensitivity = 'fewer' | 'usual' | 'more';
 export type Judgement = { score: number; severity: Severity; facts: Fact[]; evidence: Evidence };
 
 const FOREST: Forest = weights.forest;
+const NAMES = weights.evidence.filter(isEvidenceName);
 
 /** A key silent for so long that any spend is worth a word: three weeks. */
 const DORMANT_HOURS = 21 * 24;
@@ -27,7 +28,7 @@ const DORMANT_HOURS = 21 * 24;
 export function judge(grid: SpendGrid, sensitivity: Sensitivity = 'usual'): Judgement | undefined {
   if (grid.delta <= LEAST_NEW) return undefined;
   const { evidence, past } = gather(grid);
-  const odds = logOdds(FOREST, rowOf(evidence));
+  const odds = logOdds(FOREST, rowOf(evidence, NAMES));
   const score = Math.max(0.01, 1 + (odds - weights.threshold[sensitivity]) / 10);
   const dormant = grid.silence >= DORMANT_HOURS && past.busyHours > 0 && evidence.dayAmount > Math.log(0.1);
   const judged = dormant ? Math.max(1, score) : score;

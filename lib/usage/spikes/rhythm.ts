@@ -22,8 +22,15 @@ export type Rhythm = {
   /** Spend in seldom used hours of the last day and of the last three hours, in mean busy hours. */
   quietSpend: number;
   quietSpendNow: number;
+  /** Spend in seldom used hours of the last day against the most of any day before. */
+  quietRecord: number;
+  /** Hours with spend in the last day at hours of the day never used before, neighbours included; and their spend. */
+  novelHours: number;
+  novelSpend: number;
   /** Share of the day's hours this key ever uses, 0 to 1. */
   spreadOverDay: number;
+  /** Hours of the day used exactly once so far, per hour with spend: how often this key does something for the first time. */
+  oneOffHours: number;
 };
 
 /** Reads the rhythm of the last day against the remembered past. */
@@ -31,14 +38,8 @@ export function rhythm(past: Past): Rhythm {
   const floor = cushion(past);
   const chance = hourChances(past);
   const days = surprises(past, chance);
-  const quiet = (hours: number) => {
-    let amount = 0;
-    for (let back = 1; back <= Math.min(hours, past.length); back++) {
-      const seldom = Math.max(0, 1 - chanceAt(past, chance, past.length - back) / 0.08);
-      amount += seldom * (past.hours[past.length - back] ?? 0);
-    }
-    return Math.log1p(amount / Math.max(0.05, past.meanHour));
-  };
+  const now = quietSpend(past, chance, past.length, 24);
+  const novel = novelty(past);
   const day = busyStanding(past, 24);
   return {
     busyDay: day.record,
@@ -52,10 +53,29 @@ export function rhythm(past: Past): Rhythm {
     surpriseRecord: days.now - days.most,
     surpriseNow: surpriseOf(past, chance, 8),
     oddAmount: oddAmount(past, chance),
-    quietSpend: quiet(24),
-    quietSpendNow: quiet(3),
+    quietSpend: Math.log1p(now / Math.max(0.05, past.meanHour)),
+    quietSpendNow: Math.log1p(quietSpend(past, chance, past.length, 3) / Math.max(0.05, past.meanHour)),
+    quietRecord: logRatio(now, mostQuietSpend(past, chance), floor),
+    novelHours: novel.hours,
+    novelSpend: Math.log1p(novel.spend / Math.max(0.05, past.meanHour)),
+    oneOffHours: novel.oneOff,
     spreadOverDay: chance.filter((value) => value > 0.03).length / 24,
   };
+}
+
+// spend of the hours before `end`, each counted the more the more seldom its hour of the day is used
+function quietSpend(past: Past, chance: readonly number[], end: number, hours: number): number {
+  let amount = 0;
+  for (let index = Math.max(0, end - hours); index < end; index++) {
+    amount += Math.max(0, 1 - chanceAt(past, chance, index) / 0.08) * (past.hours[index] ?? 0);
+  }
+  return amount;
+}
+
+function mostQuietSpend(past: Past, chance: readonly number[]): number {
+  let most = 0;
+  for (let end = past.length - 24; end >= 24; end -= 24) most = Math.max(most, quietSpend(past, chance, end, 24));
+  return most;
 }
 
 const chanceAt = (past: Past, chance: readonly number[], index: number): number =>
@@ -76,6 +96,28 @@ function hourChances(past: Past): number[] {
     const around = 0.25 * (used[(hour + 23) % 24] ?? 0) + 0.5 * count + 0.25 * (used[(hour + 1) % 24] ?? 0);
     return Math.min(0.98, (around + overall) / (days + 1));
   });
+}
+
+function novelty(past: Past): { hours: number; spend: number; oneOff: number } {
+  const used = new Array<number>(24).fill(0);
+  const end = Math.max(0, past.length - 24);
+  const isBusy = (index: number) => (past.busy[index + 1] ?? 0) > (past.busy[index] ?? 0);
+  for (let index = 0; index < end; index++) {
+    const hour = (past.start + index) % 24;
+    if (isBusy(index)) used[hour] = (used[hour] ?? 0) + 1;
+  }
+  let hours = 0;
+  let spend = 0;
+  for (let index = end; index < past.length; index++) {
+    const hour = (past.start + index) % 24;
+    const around = (used[(hour + 23) % 24] ?? 0) + (used[hour] ?? 0) + (used[(hour + 1) % 24] ?? 0);
+    if (around > 0 || !isBusy(index)) continue;
+    hours += 1;
+    spend += past.hours[index] ?? 0;
+  }
+  const total = used.reduce((a, b) => a + b, 0);
+  const oneOff = used.filter((count) => count === 1).length / Math.max(1, total);
+  return total < 5 ? { hours: 0, spend: 0, oneOff } : { hours, spend, oneOff };
 }
 
 function surprises(past: Past, chance: readonly number[]): { now: number; most: number } {

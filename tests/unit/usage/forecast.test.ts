@@ -5,8 +5,8 @@ import { hasReference, referencePath } from '../../fixtures/reference';
 
 const NANO = 1e9;
 const start = 20_000 * DAY_MS;
-const days = (amounts: readonly number[]): DaySpend[] =>
-  amounts.map((amount, place) => ({ day: epochMs(start + place * DAY_MS), nanos: nanos(Math.round(amount * NANO)) }));
+const days = (amounts: readonly number[], from = start): DaySpend[] =>
+  amounts.map((amount, place) => ({ day: epochMs(from + place * DAY_MS), nanos: nanos(Math.round(amount * NANO)) }));
 const month = { from: epochMs(start + 10 * DAY_MS), to: epochMs(start + 40 * DAY_MS) };
 const at = (place: number, amount = 0) => ({ day: epochMs(start + place * DAY_MS), nanos: nanos(amount * NANO) });
 
@@ -52,13 +52,13 @@ test('a period that is over is forecast as what it cost', () => {
   expect(seen?.low).toBe(seen?.high);
 });
 
-type Simulator = { makeSeries: (seed: number, i: number) => { days: number; base: Float64Array } };
+type Simulator = { makeSeries: (seed: number, i: number) => { days: number; startDow: number; base: Float64Array } };
 
 async function measure(seed: number, day: number) {
   const { makeSeries }: Simulator = await import(referencePath('spikes/gen-dev.mjs'));
   const errors: number[] = [];
   let held = 0;
-  for (let i = 0; i < 1200; i++) {
+  for (let i = 0; i < 1500; i++) {
     const series = makeSeries(seed, i);
     if (series.days < 45) continue;
     const amounts = Array.from({ length: 45 }, (_, d) =>
@@ -66,7 +66,11 @@ async function measure(seed: number, day: number) {
     );
     const truth = amounts.slice(10, 40).reduce((a, b) => a + b, 0);
     if (truth < 3) continue;
-    const seen = forecast(days(amounts.slice(0, 10 + day)), month, at(10 + day));
+    // day 20,000 is a Friday; the series says on which weekday it begins
+    const from = start + ((series.startDow + 3) % 7) * DAY_MS;
+    const on = (place: number) => epochMs(from + place * DAY_MS);
+    const today = { day: on(10 + day), nanos: nanos(0) };
+    const seen = forecast(days(amounts.slice(0, 10 + day), from), { from: on(10), to: on(40) }, today);
     if (!seen) continue;
     errors.push(Math.abs(seen.expected / NANO - truth) / truth);
     if (truth >= seen.low / NANO && truth <= seen.high / NANO) held += 1;
@@ -77,10 +81,10 @@ async function measure(seed: number, day: number) {
 
 describe.skipIf(!hasReference)('on the reference series', () => {
   test.each([1, 2, 3])(
-    'seed %i: at day 10 half the forecasts are within 13.5 %, four of five hold their bounds',
+    'seed %i: at day 10 half the forecasts are within 13 %, four of five hold their bounds',
     async (seed) => {
       const { middle, coverage } = await measure(seed, 10);
-      expect(middle).toBeLessThan(0.135);
+      expect(middle).toBeLessThan(0.13);
       expect(coverage).toBeGreaterThan(0.75);
       expect(coverage).toBeLessThan(0.88);
     },
