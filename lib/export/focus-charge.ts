@@ -6,7 +6,10 @@ import { ascii } from './ascii';
 import { dayPeriod, type FocusParty, type FocusRow, monthPeriod, partyColumns } from './focus-row';
 import { decimal, prices } from './focus-usage';
 
-/** A charge that is not metered usage. `product` names the plan or pack; amounts are billionths of the party's currency. */
+/**
+ * A charge that is not metered usage. `product` names the plan or pack; amounts are billionths of the party's currency and not
+ * negative, except those of `credit` and `correction`: a refunded fee is a credit.
+ */
 export type FocusCharge = { party: FocusParty; day: string; product: string } & (
   | { kind: 'plan-fee'; amount: Nanos }
   | { kind: 'credit-pack'; amount: Nanos; credits: number }

@@ -24,7 +24,7 @@ describe.skipIf(!hasReference)('a year as FOCUS 1.2, by the official rule model'
   let table: ReturnType<typeof read>;
   let rules: ReturnType<typeof readModel>;
   beforeAll(() => {
-    table = read(focusCsv(yearOfUsage(), yearOfCharges()));
+    table = read(focusCsv(yearOfUsage(), yearOfCharges()).csv);
     rules = readModel();
   });
 
@@ -71,7 +71,7 @@ describe.skipIf(!hasReference)('a year as FOCUS 1.2, by the official rule model'
 describe('the FOCUS table', () => {
   const usage = yearOfUsage(40);
   const charges = yearOfCharges();
-  const { rows } = read(focusCsv(usage, charges));
+  const { rows } = read(focusCsv(usage, charges).csv);
   const total = (column: string, currency: string) =>
     rows
       .filter((row) => row['BillingCurrency'] === currency)
@@ -95,6 +95,15 @@ describe('the FOCUS table', () => {
       const product = multiply(exact(row['ListUnitPrice'] ?? ''), exact(row['PricingQuantity'] ?? ''));
       expect(product).toEqual(exact(row['ListCost'] ?? ''));
     }
+  });
+
+  test('use counted in a provider’s own unit is left out, and said to be', () => {
+    const own = usage
+      .slice(0, 3)
+      .map((row, index) => ({ ...row, model: `m${index}`, cost: { ...row.cost, currency: 'credits' } }));
+    const made = focusCsv([...usage, ...own], []);
+    expect(made.leftOut).toBe(3);
+    expect(made.csv).not.toContain(',credits,');
   });
 
   test('the hours of one day are one row', () => {
