@@ -9,6 +9,7 @@ import { copiedKey } from '@/lib/flows/copied-key';
 import { custodyOf, holdingsOf } from '@/lib/flows/custody-of';
 import { deleteAccount, deleteKey, renameAccount } from '@/lib/flows/edit-account';
 import { forgetPlacement } from '@/lib/flows/forget-placement';
+import { importHandlers } from '@/lib/flows/import-keys';
 import { injectKey } from '@/lib/flows/inject-key';
 import { listAccounts } from '@/lib/flows/list-accounts';
 import { listAudit } from '@/lib/flows/list-audit';
@@ -44,6 +45,7 @@ export function handlersOf(house: House): Handlers {
     'vault.wipe': acts.wipeVault(vault),
     ...slotHandlers(vault),
     ...backupHandlers(vault),
+    ...importHandlers(adding),
     'accounts.list': listAccounts(vault, (provider, baseUrl) => hostsGranted(hostsOf(provider, baseUrl))),
     'accounts.add': addAccount(adding),
     'accounts.rename': renameAccount(vault),

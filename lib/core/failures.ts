@@ -19,6 +19,7 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('storage-failed'), what: z.string() }),
   z.object({ kind: z.literal('record-missing') }),
   z.object({ kind: z.literal('backup-unreadable'), what: z.string() }),
+  z.object({ kind: z.literal('import-unreadable'), what: z.string() }),
   // accounts and keys
   z.object({ kind: z.literal('key-unrecognised') }),
   z.object({ kind: z.literal('key-of-other-provider'), expected: z.string(), found: z.string() }),

@@ -3,6 +3,7 @@ import {
   AccountView,
   AuditView,
   GuardView,
+  ImportView,
   KdfView,
   RestoreView,
   SettingsView,
@@ -18,6 +19,7 @@ const label = z.string().check(z.maxLength(120));
 const secret = z.string().check(z.minLength(8), z.maxLength(4096));
 const base64 = z.string().check(z.maxLength(256));
 const backupText = z.string().check(z.maxLength(64_000_000));
+const importText = z.string().check(z.maxLength(5_000_000));
 const origin = z.string().check(z.maxLength(300));
 
 /**
@@ -73,6 +75,16 @@ export const protocol = {
     from: 'page',
     in: z.strictObject({ text: backupText, slotId: id, kek: base64, replace: z.array(z.string()) }),
     out: RestoreView,
+  },
+  // Reads a file's text and writes nothing; the answer tells keys by their number in the file and masked.
+  'import.preview': { from: 'page', in: z.strictObject({ text: importText }), out: z.array(ImportView) },
+  'import.take': {
+    from: 'page',
+    in: z.strictObject({
+      text: importText,
+      picks: z.array(z.strictObject({ index: z.int(), provider: id, label })).check(z.maxLength(500)),
+    }),
+    out: z.object({ added: z.number(), failed: z.array(z.object({ index: z.number(), failure: z.unknown() })) }),
   },
   'vault.wipe': { from: 'page', in: z.strictObject({ confirm: z.literal('wipe') }), out: done },
 

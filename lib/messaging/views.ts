@@ -66,6 +66,17 @@ export const VaultView = z.object({
   throttledUntil: z.nullable(z.number()),
 });
 
+/** A key found in a file to import. Several providers: ask the owner, never the providers; none: of unknown shape. */
+export const ImportView = z.object({
+  index: z.number(),
+  name: z.string(),
+  where: z.string(),
+  masked: z.string(),
+  providers: z.array(z.string()),
+  role: z.enum(['inference', 'monitor']),
+  duplicate: z.boolean(),
+});
+
 /** What restoring a backup would do, or did, by record names (`kind/id`). `whole`: there was no vault, the backup becomes it. */
 export const RestoreView = z.object({
   whole: z.boolean(),
