@@ -6,6 +6,14 @@ export type Sender = Browser.runtime.MessageSender;
 /** Messages between our own contexts. */
 export const runtime = browser.runtime;
 
+/** Answers every message with what the listener resolves to. Register it synchronously while the background starts. */
+export function onMessage(listener: (message: unknown, sender: Sender) => Promise<unknown>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, respond: (answer: unknown) => void) => {
+    void listener(message, sender).then(respond);
+    return true;
+  });
+}
+
 /** This extension's own origin, `chrome-extension://…` or `moz-extension://…`, without a trailing slash. */
 export const ownOrigin = (): string => new URL(browser.runtime.getURL('')).origin;
 

@@ -1,4 +1,4 @@
-import { ownOrigin, runtime, type Sender } from '@/lib/browser/runtime';
+import { onMessage, ownOrigin, runtime, type Sender } from '@/lib/browser/runtime';
 import type { KnownFailure } from '@/lib/core/failures';
 import { log } from '@/lib/core/log';
 import { fail, ok, type Result } from '@/lib/core/result';
@@ -20,7 +20,7 @@ const Envelope = z.strictObject({ name: z.string(), payload: z.unknown() });
 
 /** Starts answering messages; call it synchronously while the background starts, or the first message is lost. */
 export function serve(handlers: Handlers): void {
-  runtime.onMessage.addListener((message: unknown, sender: Sender) => answer(handlers, message, sender));
+  onMessage((message, sender) => answer(handlers, message, sender));
 }
 
 /** Checks the sender, parses the payload, runs the handler, parses the answer. Exported for its tests. */

@@ -2,7 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { protocol } from '@/lib/messaging/protocol';
 
 vi.mock('@/lib/browser/runtime', () => ({
-  runtime: { id: 'us', onMessage: { addListener: vi.fn() } },
+  runtime: { id: 'us' },
+  onMessage: vi.fn(),
   ownOrigin: () => 'chrome-extension://us',
 }));
 const { answer } = await import('@/lib/messaging/serve');
