@@ -3,21 +3,11 @@ import { browser } from 'wxt/browser';
 /** The alarms of the program. */
 export type AlarmName = 'poll' | 'lock';
 
-/** Rings once at a time (EpochMs), replacing an earlier alarm of that name. Browsers ring at most every 30 seconds. */
-export function ringAt(name: AlarmName, at: number): Promise<void> {
-  return Promise.resolve(browser.alarms.create(name, { when: at }));
-}
-
 /** Rings every so many minutes; an alarm already running with that period is left alone, so a restart does not postpone it. */
 export async function ringEvery(name: AlarmName, minutes: number): Promise<void> {
   const running = await browser.alarms.get(name);
   if (running?.periodInMinutes === minutes) return;
   await browser.alarms.create(name, { periodInMinutes: minutes, delayInMinutes: Math.min(1, minutes) });
-}
-
-/** Stops an alarm. */
-export async function silence(name: AlarmName): Promise<void> {
-  await browser.alarms.clear(name);
 }
 
 /** Registers the one listener; call it synchronously while the background starts. */
