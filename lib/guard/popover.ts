@@ -41,7 +41,7 @@ export function ask(card: Card): Promise<Choice> {
     parentOf().append(host);
     raise(host);
     place(host, card.near);
-    const stop = watch({ host, shadow, buttons, cancel: () => finish('cancelled') });
+    const stop = watch({ host, shadow, buttons, quiet: card.quiet, cancel: () => finish('cancelled') });
     close = () => finish('cancelled');
     if (!card.quiet) buttons[0]?.focus({ preventScroll: true });
   });
@@ -50,15 +50,21 @@ export function ask(card: Card): Promise<Choice> {
 /** Whether a card is open. */
 export const isOpen = (): boolean => close !== undefined;
 
-type Watched = { host: HTMLElement; shadow: ShadowRoot; buttons: HTMLButtonElement[]; cancel: () => void };
+type Watched = {
+  host: HTMLElement;
+  shadow: ShadowRoot;
+  buttons: HTMLButtonElement[];
+  quiet: boolean;
+  cancel: () => void;
+};
 
 /** Keys and the page's attempts on the card while it is open; returns what ends it. */
-function watch({ host, shadow, buttons, cancel }: Watched): () => void {
+function watch({ host, shadow, buttons, quiet, cancel }: Watched): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (!event.isTrusted) return;
     const inside = document.activeElement === host;
     if (event.key === 'Escape') cancel();
-    else if (!inside) return;
+    else if (!inside && !(quiet && event.key === 'Tab')) return;
     else if (event.key === 'Tab' || event.key.startsWith('Arrow')) move(event);
     else if (event.key !== 'Enter' && event.key !== ' ') return;
     // Neither the page nor its shortcuts see the keys that answer the card.
@@ -102,12 +108,20 @@ function draw(card: Card, choose: (choice: Choice, event: Event) => void) {
     const button = element('button', at === 0 ? FIRST : BUTTON, label);
     button.type = 'button';
     button.addEventListener('click', (event) => choose(choice, event));
+    // Always visible, also where the browser thinks a pointer is in use.
+    button.addEventListener('focus', () => ring(button, '2px solid light-dark(#0a6661,#55c7bc)'));
+    button.addEventListener('blur', () => ring(button, ''));
     return button;
   });
   const row = element('div', ROW);
   row.append(...buttons);
   dialog.append(headline, subline, row);
   return { dialog, buttons };
+}
+
+function ring(button: HTMLElement, outline: string): void {
+  button.style.outline = outline;
+  button.style.outlineOffset = '2px';
 }
 
 function element<T extends 'div' | 'p' | 'button'>(name: T, style: string, text = ''): HTMLElementTagNameMap[T] {

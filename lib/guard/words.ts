@@ -9,7 +9,7 @@ export type Situation = 'paste' | 'send' | 'file';
 export function headline({ surest, own, findings }: Decision): string {
   if (own) return 'This is one of your own keys';
   const providers = [surest.provider].flat();
-  const name = providers[0] === 'unknown' ? 'an API key' : `a key of ${providers.map(nameOf).join(' or ')}`;
+  const name = providers[0] === 'unknown' ? 'an API key' : `an API key for ${providers.map(nameOf).join(' or ')}`;
   const others = findings.length - 1;
   return others > 0 ? `This holds ${name} and ${others} more` : `This looks like ${name}`;
 }
