@@ -36,7 +36,13 @@ export function judgeSeries(history: SpendHistory, occasion: Occasion): Verdict 
 
 function verdictOf(judged: Judgement, start: EpochMs, occasion: Occasion): Verdict {
   const spent = judged.facts.find((fact) => fact.kind === 'spent');
-  const time = (hour: number) => `${new Date(start + hour * HOUR_MS).toISOString().slice(11, 16)} UTC`;
+  const time = (hour: number) => {
+    const at = start + hour * HOUR_MS;
+    const text = new Date(at).toISOString();
+    return occasion.now - at < 24 * HOUR_MS
+      ? `${text.slice(11, 16)} UTC`
+      : `${text.slice(0, 10)} ${text.slice(11, 16)} UTC`;
+  };
   const money = (amount: number) => (amount < 0.1 ? amount.toFixed(3) : amount.toFixed(2));
   return {
     score: judged.score,

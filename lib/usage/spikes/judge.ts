@@ -26,7 +26,9 @@ const DORMANT_HOURS = 21 * 24;
  * natural log of odds.
  */
 export function judge(grid: SpendGrid, sensitivity: Sensitivity = 'usual'): Judgement | undefined {
-  if (grid.delta <= LEAST_NEW) return undefined;
+  const isTiny = grid.delta <= LEAST_NEW;
+  // a stolen key is often tried for a fraction of a cent first
+  if (grid.delta <= 0 || (isTiny && grid.models.fresh(grid.t, 24).length === 0)) return undefined;
   const { evidence, past } = gather(grid);
   const odds = logOdds(FOREST, rowOf(evidence, NAMES));
   const score = Math.max(0.01, 1 + (odds - weights.threshold[sensitivity]) / 10);

@@ -45,7 +45,7 @@ const NIGHT = 21 * 24 + 2;
 
 describe('a stolen key: one tiny probe on an alien model, the next day an hour-long burst on two', () => {
   const hours = ordinary(2.5);
-  add(hours, NIGHT, { 'claude-opus-x': 0.01 });
+  add(hours, NIGHT, { 'claude-opus-x': 0.002 });
   add(hours, NIGHT + 25, { 'claude-opus-x': 60, 'o-pro': 22 });
   const seen = alerts(asBuckets(hours));
 
