@@ -16,6 +16,7 @@ import { listAudit } from '@/lib/flows/list-audit';
 import { noteLeak } from '@/lib/flows/note-leak';
 import { noteWhenOpen } from '@/lib/flows/note-when-open';
 import { recheckKey } from '@/lib/flows/recheck-key';
+import { recoveryHandlers } from '@/lib/flows/recover-vault';
 import { revealKey } from '@/lib/flows/reveal-key';
 import { setGuard, viewGuard } from '@/lib/flows/set-guard';
 import { changeSettings, viewSettings } from '@/lib/flows/settings';
@@ -45,6 +46,7 @@ export function handlersOf(house: House): Handlers {
     'vault.wipe': acts.wipeVault(vault),
     ...slotHandlers(vault),
     ...backupHandlers(vault),
+    ...recoveryHandlers(vault),
     ...importHandlers(adding),
     'accounts.list': listAccounts(vault, (provider, baseUrl) => hostsGranted(hostsOf(provider, baseUrl))),
     'accounts.add': addAccount(adding),

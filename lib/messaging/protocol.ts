@@ -4,6 +4,7 @@ import {
   AuditView,
   GuardView,
   ImportView,
+  InspectionView,
   KdfView,
   RestoreView,
   SettingsView,
@@ -86,6 +87,9 @@ export const protocol = {
     }),
     out: z.object({ added: z.number(), failed: z.array(z.object({ index: z.number(), failure: z.unknown() })) }),
   },
+  'vault.inspect': { from: 'page', in: none, out: InspectionView },
+  'vault.drop-damaged': { from: 'page', in: z.strictObject({ confirm: z.literal('drop') }), out: InspectionView },
+  'vault.accept-older': { from: 'page', in: z.strictObject({ confirm: z.literal('older') }), out: done },
   'vault.wipe': { from: 'page', in: z.strictObject({ confirm: z.literal('wipe') }), out: done },
 
   'accounts.list': { from: 'page', in: none, out: z.array(AccountView) },

@@ -77,6 +77,17 @@ export const ImportView = z.object({
   duplicate: z.boolean(),
 });
 
+/** What the vault's self-test found; `name` is `kind/id`. */
+export const InspectionView = z.object({
+  intact: z.number(),
+  damaged: z.array(
+    z.object({
+      name: z.string(),
+      how: z.enum(['missing', 'unknown', 'older', 'foreign', 'swapped', 'changed', 'unreadable']),
+    }),
+  ),
+});
+
 /** What restoring a backup would do, or did, by record names (`kind/id`). `whole`: there was no vault, the backup becomes it. */
 export const RestoreView = z.object({
   whole: z.boolean(),

@@ -39,7 +39,7 @@ async function rewrap(
 ): Promise<Result<null, VaultFailure>> {
   const { header, mainGeneration } = loaded;
   const slots = await Promise.all(
-    header.slots.map((slot) => (slot.id === slotId ? passphraseSlot({ raw, kek, kdf, header, slot }) : slot)),
+    header.slots.map(async (slot) => (slot.id === slotId ? passphraseSlot({ raw, kek, kdf, header, slot }) : slot)),
   );
   const next = await nextHeader(vaultKey, header, { slots });
   return commitHeader(context, next, { expect: mainGeneration, put: [], remove: [] });

@@ -1,7 +1,6 @@
 import type { VaultRecordRow } from '@/lib/storage/vault-rows';
 import type { Header } from './format';
 import { entryOf } from './manifest';
-import { recordName } from './seal';
 
 /** One record that is not as the manifest says. `name` is `kind/id`. */
 export type Damage = { name: string; how: 'missing' | 'unknown' | 'older' | 'foreign' | 'swapped' | 'changed' };
@@ -15,11 +14,13 @@ export async function findDamage(header: Header, rows: VaultRecordRow[], kind?: 
   const expected = new Map(wanted.map(([name, rev, hash]) => [name, { rev, hash }]));
   const hashes = new Set(wanted.map(([, , hash]) => hash));
   const damage: Damage[] = [];
-  for (const row of rows) {
-    const name = recordName(row.kind, row.id);
+  const found = await Promise.all(rows.map(async (row) => ({ row, entry: await entryOf(row) })));
+  for (const {
+    row,
+    entry: [name, rev, hash],
+  } of found) {
     const entry = expected.get(name);
     expected.delete(name);
-    const [, rev, hash] = await entryOf(row);
     if (entry?.hash === hash && entry.rev === rev && row.keyId === header.keyId) continue;
     damage.push({ name, how: how({ row, entry, hash, keyId: header.keyId, isElsewhere: hashes.has(hash) }) });
   }

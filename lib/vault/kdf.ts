@@ -26,9 +26,10 @@ export const KdfSchema = z.strictObject({
 /** See `KdfSchema`. */
 export type Kdf = z.infer<typeof KdfSchema>;
 
-/** The least a new slot may use, and the most we choose by ourselves. */
+/** The least a new slot may use; `m` in KiB. */
 export const kdfFloor = { m: 65_536, t: 3 } as const;
-export const kdfCapKib = 262_144;
+/** The most memory we choose by ourselves, in KiB. */
+const CAP_KIB = 262_144;
 
 /** Parameters of a new slot: 64 MiB, three passes, one lane, fresh salt. */
 export function freshKdf(mKib: number = kdfFloor.m): Kdf {
@@ -54,7 +55,7 @@ export const isStrongEnough = (kdf: Kdf): boolean =>
  */
 export function strongerKdf(kdf: Kdf, tookMs: number, targetMs = 800): Kdf | undefined {
   const wanted = Math.floor((kdf.m * targetMs) / Math.max(1, tookMs) / 16_384) * 16_384;
-  const m = Math.max(kdf.m, kdfFloor.m, Math.min(kdfCapKib, wanted));
+  const m = Math.max(kdf.m, kdfFloor.m, Math.min(CAP_KIB, wanted));
   const isEnough = isStrongEnough(kdf) && m < kdf.m * 1.25;
   return isEnough ? undefined : { ...freshKdf(m), t: Math.max(kdf.t, kdfFloor.t) };
 }

@@ -7,6 +7,9 @@ import type { VaultContext, VaultFailure } from './ports';
 /** Name of the header's second copy in storage.local. */
 export const COPY = 'vault.header';
 
+/** What `vault-corrupt` says of a database older than the copy. */
+export const OLDER = 'older than its copy';
+
 const Copy = z.object({ generation: z.int(), json: z.string() });
 
 /** The header to use, and what stood in the main store (`null`: nothing), which a repairing write must expect. */
@@ -31,7 +34,7 @@ export async function loadHeader(context: VaultContext): Promise<Result<LoadedHe
     if (found && !found.ok && found.failure.kind === 'vault-newer') return found;
   if (fromMain?.ok && main) {
     const isRolledBack = fromCopy?.ok && fromCopy.value.epoch > fromMain.value.epoch;
-    if (isRolledBack) return fail({ kind: 'vault-corrupt', what: 'older than its copy' });
+    if (isRolledBack) return fail({ kind: 'vault-corrupt', what: OLDER });
     const isSame = copy.success && copy.data.json === main.json;
     return ok({ header: fromMain.value, row: main, mainGeneration: main.generation, needsRepair: !isSame });
   }

@@ -5,6 +5,7 @@ import { appendAudit, readAudit } from './audit';
 import { makeBackup } from './backup';
 import { changePassphrase, type PassphraseChange } from './change-passphrase';
 import { createVault } from './create';
+import { acceptOlder, dropDamaged, type Inspection, inspectVault } from './inspect';
 import type { Kdf } from './kdf';
 import { COPY } from './load-header';
 import { named, PortError } from './port-error';
@@ -44,6 +45,10 @@ export type Vault = {
   backup(): Answer<string>;
   previewRestore(request: RestoreRequest): Answer<Preview, RestoreFailure>;
   restore(request: RestoreRequest & { replace: string[] }): Answer<Preview, RestoreFailure>;
+  /** The self-test. */
+  inspect(): Answer<Inspection>;
+  dropDamaged(): Answer<Inspection>;
+  acceptOlder(): Answer<null>;
   wipe(): Answer<null>;
   readRecords<K extends RecordKind>(kind: K): Answer<Listed<K>[]>;
   /** One record's value, or `record-missing`. */
@@ -80,6 +85,9 @@ export function openVault(ports: VaultPorts): Vault {
     backup: () => safely(() => makeBackup(context)),
     previewRestore: (request) => safely<Preview, RestoreFailure>(() => previewRestore(context, request)),
     restore: (request) => safely<Preview, RestoreFailure>(() => inTurn(context, () => restoreBackup(context, request))),
+    inspect: () => safely(() => inTurn(context, () => inspectVault(context))),
+    dropDamaged: () => safely(() => inTurn(context, () => dropDamaged(context))),
+    acceptOlder: () => safely(() => inTurn(context, () => acceptOlder(context))),
     wipe: () => safely(() => wipe(context)),
     readRecords: (kind) => safely(() => readRecords(context, kind)),
     readRecord: (kind, id) => safely(() => readOne(context, kind, id)),
