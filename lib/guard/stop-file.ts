@@ -4,7 +4,7 @@ import { hold } from './held';
 import type { GuardState } from './state';
 
 const TEXT_FILE =
-  /(?:^|[./-])(?:env(?:\.[\w.-]{1,30})?|txt|json|jsonl|ya?ml|toml|ini|cfg|conf|properties|sh|log|md|py|js|ts|ipynb|csv)$/i;
+  /[./-](?:env|txt|jsonl?|ya?ml|toml|ini|cfg|conf|properties|sh|log|md|py|js|ts|ipynb|csv|local|production|development)$/i;
 const MOST_BYTES = 262_144;
 const passed = new WeakSet<Event>();
 
@@ -76,4 +76,4 @@ function listOf(files: readonly File[]): FileList {
   return transfer.files;
 }
 
-const isReadable = (file: File): boolean => file.size <= MOST_BYTES && TEXT_FILE.test(file.name);
+const isReadable = (file: File): boolean => file.size <= MOST_BYTES && TEXT_FILE.test(`/${file.name}`);

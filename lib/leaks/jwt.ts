@@ -1,9 +1,11 @@
 import { decodeBase64 } from './base64';
 import type { Finding } from './finding';
 import { nearestProvider } from './providers-near';
+import { matchShape, parseShape } from './shape';
 import { strengthAround } from './surroundings';
 
-const JWT = /eyJ[\w-]{10,1500}\.(eyJ[\w-]{10,3000})\.[\w-]{10,1000}/y;
+// A head, a payload that is an object as well, a signature.
+const JWT = parseShape('eyJ<u10-1500>.eyJ<u10-3000>.<u10-1000>');
 
 /**
  * Judges the JSON Web Token that starts at `at`, if one does.
@@ -30,9 +32,8 @@ export const SERVICE_ROLE = { provider: 'supabase', kind: 'supabase-service', co
 /** A JSON Web Token at `at`: where it ends, and the `role` its payload claims, which says who may see it. */
 export function readJwt(text: string, at: number): { end: number; role: string } | undefined {
   if (!text.startsWith('eyJ', at)) return undefined;
-  JWT.lastIndex = at;
-  const match = JWT.exec(text);
-  if (!match) return undefined;
-  const payload = decodeBase64(match[1] ?? '') ?? '';
-  return { end: at + match[0].length, role: /"role"\s{0,4}:\s{0,4}"(\w{1,40})"/.exec(payload)?.[1] ?? '' };
+  const end = matchShape(JWT, text, at);
+  if (end < 0) return undefined;
+  const payload = decodeBase64(text.slice(at, end).split('.')[1] ?? '') ?? '';
+  return { end, role: /"role" ?: ?"(\w{1,40})"/.exec(payload)?.[1] ?? '' };
 }

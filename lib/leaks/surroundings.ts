@@ -4,13 +4,13 @@ export type Strength = 0 | 2 | 3;
 const REACH = 100;
 const LONGEST_GAP = 64;
 
-// Words for key, token and secret. Latin ones stand at a word's start or after a capital or separator (`monkey` is none).
+// Words for key, token and secret, in any case; `standsAlone` turns down the ones inside other words (`monkey`).
 const NOUN =
-  /(?:(?<![A-Za-z])[kK]ey|Key|(?<![A-Z])KEY|(?<![A-Za-z])[tT]oken|Token|TOKEN|(?<![A-Za-z])[sS]ecret|Secret|SECRET|(?<![A-Za-z])[cC]redential|Credential|CREDENTIAL)s?S?(?![a-z])|(?:[aA][pP][iI]|[aA]ccess|[sS]ecret|[aA]uth)(?:[kK]ey|[tT]oken)(?![a-z])|APIKEY|[bB]earer(?= )|[aA]uthorization|[sS]chlüssel|(?<![A-Za-z])[pP][aA][tT](?![A-Za-z])|[cC]lave|[lL]lave|[cC]have|(?<![A-Za-z])[cC]l[ée](?![A-Za-z])|[кК]люч|[тТ]окен|[密秘][钥鑰]|金[钥鑰]|令牌|キー|トークン|シークレット|키|토큰|مفتاح|[aA]nahtar|[kK]lucz|[cC]hiave|[sS]leutel|[nN]yckel|[nN]økkel|[aA]vain|[kK]unci|[kK]h[óo][áa]|कुंजी|מפתח|κλειδ|กุญแจ|คีย์|[kK]ulcs|[kK]l[íľú]+č|[kK]ljuč|[cC]heie|[jJ]eton|[sS]egreto|[sS]egredo|[sS]ecreto/g;
-
-// A few letters that every word above has, or that is not English: quick to look for.
+  /key|token|secret|credential|bearer(?= )|authorization|schlüssel|pat|clave|llave|chave|cl[ée]|ключ|токен|[密秘][钥鑰]|金[钥鑰]|令牌|キー|トークン|シークレット|키|토큰|مفتاح|anahtar|klucz|chiave|sleutel|n[yø][ck]kel|avain|kunci|kh[óo][áa]|कुंजी|מפתח|κλειδ|กุญแจ|คีย์|kulcs|kl[íľú]č|ključ|cheie|jeton|segreto|segredo/gi;
+// Letters that every one of them has: quick to miss.
 const HINT =
-  /[kK][eE]|KE|[cC][rR][eE]|[bB]ear|hori|[pP][aA][tT]|[\u0080-\uffff]|lave|[cC]have|[cC]le(?![a-z])|ahtar|lucz|iave|utel|yckel|vain|unci|[kK]hoa|ulcs|heie|eton|egr/;
+  /[kK][eE]|KE|[cC][rR]E|[cC][rR]e|[bB]ear|hori|[pP][aA][tT]|[\u0080-\uffff]|lave|chave|[cC]l[eé]|ahtar|lucz|iave|utel|kel|vain|unci|khoa|ulcs|heie|eton|egr/;
+const INFLECTED = /^(?:key|token|secret|credential|pat|cl)/i;
 
 // What stands before 'key' or 'token' and makes it another thing.
 const OTHER_THING =
@@ -19,9 +19,9 @@ const STRONG_BEFORE =
   /^(?:api|access|secret|auth|private|service|admin|master|personal|account|management|live|prod|production|bot|oauth|bearer|app|role|client|gateway|project|team|deploy|monitor)$/i;
 // What stands between 'key' and the token and makes the token another thing.
 const OTHER_VALUE =
-  /(?<![a-z])(?:id|ids|hash|sha\d*|md5|fingerprint|digest|checksum|commit|integrity|etag|version|address|tx|signature|model|deployment|run|job|name|prefix|uuid|url|length|type|count|expires?|usage|created|file|path|request|trace|order|ref|revision|branch|image|example)(?![a-z])/i;
+  /(?<![a-z])(?:id|ids|hash|sha\d*|md5|fingerprint|digest|checksum|commit|integrity|etag|version|address|tx|signature|model|deployment|run|job|name|prefix|uuid|url|length|type|count|expires?|usage|created|file|path|request|trace|order|ref|revision|branch|image|example|basic)(?![a-z])/i;
 const NEW_SENTENCE =
-  /-----|^\.[a-z]{1,4}\b|[.!?。！？] ?\s*[A-ZÀ-ÞА-Я]|[;；]|\n[^\n]*\n\s*\n|[,&|]\s*["']?[\w-]+["']?\s*[:=]/;
+  /-----|^\.[a-z]{1,4}\b|[.!?。！？]\s{0,2}[A-ZÀ-ÞА-Я]|[;；]|[,&|]\s{0,4}["']?[\w-]{1,40}["']?\s{0,4}[:=]/;
 
 /**
  * How clearly the text around the token at `start`..`end` calls it a key.
@@ -36,9 +36,8 @@ export const strengthAround = (text: string, start: number, end: number): Streng
 export function strengthBefore(text: string, start: number): Strength | undefined {
   const before = lineBefore(text, start);
   if (!HINT.test(before)) return undefined;
-  let noun: RegExpExecArray | null = null;
-  NOUN.lastIndex = 0;
-  for (let next = NOUN.exec(before); next; next = NOUN.exec(before)) noun = next;
+  let noun: RegExpExecArray | undefined;
+  for (const next of before.matchAll(NOUN)) if (standsAlone(before, next.index, next[0])) noun = next;
   if (!noun) return undefined;
   const gap = before.slice(noun.index + noun[0].length);
   if (
@@ -52,11 +51,27 @@ export function strengthBefore(text: string, start: number): Strength | undefine
   return strengthOf(noun[0], before.slice(0, noun.index));
 }
 
+/** Whether a word for key is one by itself, in camelCase, or in `apikey`: not the end of `monkey`, nor the start of `tokenize`. */
+function standsAlone(text: string, at: number, noun: string): boolean {
+  if (!INFLECTED.test(noun)) return true;
+  const before = text.slice(Math.max(0, at - 6), at);
+  if (/^s?[a-z]/.test(text.slice(at + noun.length).replace(/^s(?![a-z])/, ''))) return false;
+  return (
+    !/[a-z]$/i.test(before) ||
+    (/[a-z]$/.test(before) && /^[A-Z]/.test(noun)) ||
+    /(?:api|access|secret|auth)$/i.test(before)
+  );
+}
+
 /** Over a line's end only an announcement leads: the line ends with the word itself, a colon or an arrow. */
-const leadsOn = (gap: string): boolean => !gap.includes('\n') || /^\s*\n|[:=：>→-]\s*["'`]?\s*\n/.test(gap);
+const leadsOn = (gap: string): boolean => !gap.includes('\n') || /^\s{0,4}\n|[:=：>→-] ?["'`]? ?\r?\n/.test(gap);
 
 function strengthOf(noun: string, before: string): Strength {
-  const qualifier = /([A-Z]?[a-z]+|[A-Z]+|[^\s\w]+)[\s_.\-'’]{0,3}$/.exec(before.slice(-24))?.[1] ?? '';
+  const words = before
+    .slice(-24)
+    .replace(/[\s_.\-'’]{1,3}$/, '')
+    .match(/[A-Z]?[a-z]+|[A-Z]+|[^\s\w]+/g);
+  const qualifier = words?.at(-1) ?? '';
   if (OTHER_THING.test(qualifier)) return 0;
   if (STRONG_BEFORE.test(qualifier) || /^(?:api|access|secret|auth)|^APIKEY|^Bearer|^bearer/i.test(noun)) return 3;
   if (/^[A-Z]+S?$/.test(noun) && /[A-Z0-9]_$/.test(before)) return 3;
