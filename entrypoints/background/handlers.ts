@@ -11,6 +11,7 @@ import { deleteAccount, deleteKey, renameAccount } from '@/lib/flows/edit-accoun
 import { forgetPlacement } from '@/lib/flows/forget-placement';
 import { importHandlers } from '@/lib/flows/import-keys';
 import { injectKey } from '@/lib/flows/inject-key';
+import { draftHandlers } from '@/lib/flows/keep-draft';
 import { listAccounts } from '@/lib/flows/list-accounts';
 import { listAudit } from '@/lib/flows/list-audit';
 import { noteLeak } from '@/lib/flows/note-leak';
@@ -47,6 +48,7 @@ export function handlersOf(house: House): Handlers {
     ...slotHandlers(vault),
     ...backupHandlers(vault),
     ...recoveryHandlers(vault),
+    ...draftHandlers(vault),
     ...importHandlers(adding),
     'accounts.list': listAccounts(vault, (provider, baseUrl) => hostsGranted(hostsOf(provider, baseUrl))),
     'accounts.add': addAccount(adding),

@@ -9,8 +9,8 @@ import type { Vault } from '@/lib/vault/vault';
 /** Answers 'vault.view'. */
 export const viewVault =
   (vault: Vault): Handlers['vault.view'] =>
-  async () =>
-    ok(await vault.view());
+  () =>
+    vault.tryView();
 
 /** Answers 'vault.create': a new vault, left unlocked. */
 export const createVault =

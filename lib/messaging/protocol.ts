@@ -87,6 +87,12 @@ export const protocol = {
     }),
     out: z.object({ added: z.number(), failed: z.array(z.object({ index: z.number(), failure: z.unknown() })) }),
   },
+  'draft.save': {
+    from: 'page',
+    in: z.strictObject({ form: id, text: z.string().check(z.maxLength(8192)) }),
+    out: done,
+  },
+  'draft.read': { from: 'page', in: z.strictObject({ form: id }), out: z.object({ text: z.nullable(z.string()) }) },
   'vault.inspect': { from: 'page', in: none, out: InspectionView },
   'vault.drop-damaged': { from: 'page', in: z.strictObject({ confirm: z.literal('drop') }), out: InspectionView },
   'vault.accept-older': { from: 'page', in: z.strictObject({ confirm: z.literal('older') }), out: done },

@@ -22,6 +22,9 @@ export type Unlocked = { raw: Uint8Array<ArrayBuffer>; keyId: string; deadlineAt
 const KEY = 'vault.key';
 const ACTIVITY = 'vault.activity';
 const LAST = 'vault.last';
+/** What is being typed in our forms; dropped with the key. */
+export const DRAFTS = 'vault.drafts';
+
 const SEEN_EVERY_MS = 15_000;
 
 const KeyItem = z.object({ vk: bytesText(32), keyId: bytesText(8), unlockEpoch: z.int(), unlockedAt: z.number() });
@@ -76,6 +79,7 @@ export async function lock(context: VaultContext, why: LockCause): Promise<void>
   context.verified = undefined;
   await context.session.remove(KEY);
   await context.session.remove(ACTIVITY);
+  await context.session.remove(DRAFTS);
   const last = z.safeParse(LastItem, await context.local.read(LAST));
   const wasUnlocked = last.success && last.data.state === 'unlocked';
   if (wasUnlocked) await context.local.write(LAST, { state: 'locked', why, at: context.clock() });

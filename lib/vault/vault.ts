@@ -5,6 +5,7 @@ import { appendAudit, readAudit } from './audit';
 import { makeBackup } from './backup';
 import { changePassphrase, type PassphraseChange } from './change-passphrase';
 import { createVault } from './create';
+import { readDraft, saveDraft } from './draft';
 import { acceptOlder, dropDamaged, type Inspection, inspectVault } from './inspect';
 import type { Kdf } from './kdf';
 import { COPY } from './load-header';
@@ -28,6 +29,8 @@ type Answer<T, F extends KnownFailure = VaultFailure> = Promise<Result<T, F>>;
 /** The vault as the rest of the background sees it. Nothing throws for an expected reason; storage that fails is `storage-failed`. */
 export type Vault = {
   view(): Promise<VaultViewT>;
+  /** The same, where a store that fails is an answer. */
+  tryView(): Answer<VaultViewT>;
   create(first: { kek: Uint8Array<ArrayBuffer>; kdf: Kdf }): Answer<null>;
   unlock(slotKey: SlotKey): Answer<{ failedBefore: number }>;
   lock(why: LockCause): Promise<void>;
@@ -45,6 +48,8 @@ export type Vault = {
   backup(): Answer<string>;
   previewRestore(request: RestoreRequest): Answer<Preview, RestoreFailure>;
   restore(request: RestoreRequest & { replace: string[] }): Answer<Preview, RestoreFailure>;
+  saveDraft(form: string, text: string): Answer<null>;
+  readDraft(form: string): Answer<string | null>;
   /** The self-test. */
   inspect(): Answer<Inspection>;
   dropDamaged(): Answer<Inspection>;
@@ -73,6 +78,7 @@ export function openVault(ports: VaultPorts): Vault {
   const context: VaultContext = { ...named(ports), lockEpoch: 0, queue: Promise.resolve(), verified: undefined };
   return {
     view: () => viewVault(context),
+    tryView: () => safely<VaultViewT, VaultFailure>(async () => ok(await viewVault(context))),
     create: (first) => safely(() => inTurn(context, (epoch) => createVault(context, first, epoch))),
     unlock: (slotKey) => safely(() => inTurn(context, (epoch) => unlockVault(context, slotKey, epoch))),
     lock: (why) => lock(context, why),
@@ -85,6 +91,8 @@ export function openVault(ports: VaultPorts): Vault {
     backup: () => safely(() => makeBackup(context)),
     previewRestore: (request) => safely<Preview, RestoreFailure>(() => previewRestore(context, request)),
     restore: (request) => safely<Preview, RestoreFailure>(() => inTurn(context, () => restoreBackup(context, request))),
+    saveDraft: (form, text) => safely(() => saveDraft(context, form, text)),
+    readDraft: (form) => safely(() => readDraft(context, form)),
     inspect: () => safely(() => inTurn(context, () => inspectVault(context))),
     dropDamaged: () => safely(() => inTurn(context, () => dropDamaged(context))),
     acceptOlder: () => safely(() => inTurn(context, () => acceptOlder(context))),
