@@ -18,7 +18,7 @@ import { noteLeak } from '@/lib/flows/note-leak';
 import { noteWhenOpen } from '@/lib/flows/note-when-open';
 import { recheckKey } from '@/lib/flows/recheck-key';
 import { recoveryHandlers } from '@/lib/flows/recover-vault';
-import { revealKey } from '@/lib/flows/reveal-key';
+import { revealHandlers } from '@/lib/flows/reveal-key';
 import { setGuard, viewGuard } from '@/lib/flows/set-guard';
 import { changeSettings, viewSettings } from '@/lib/flows/settings';
 import { showBadge } from '@/lib/flows/tell-alert';
@@ -57,7 +57,7 @@ export function handlersOf(house: House): Handlers {
     'keys.add': addKey(adding),
     'keys.delete': deleteKey(deleting),
     'keys.check': recheckKey(adding),
-    'key.reveal': revealKey(vault),
+    ...revealHandlers(vault),
     'key.copied': copiedKey(vault),
     'key.inject': (request) => injectKey(custody, request),
     'site.view': async ({ tabId }) => viewSite(await holdingsOf(vault), tabId),

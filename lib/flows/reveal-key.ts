@@ -1,26 +1,79 @@
-import { ok } from '@/lib/core/result';
+import type { KnownFailure } from '@/lib/core/failures';
+import { ok, type Result } from '@/lib/core/result';
 import type { Handlers } from '@/lib/messaging/serve';
+import { readKek } from '@/lib/vault/kek';
+import type { AccountRecord } from '@/lib/vault/records';
 import type { Vault } from '@/lib/vault/vault';
 
+type RevealHandlers = Pick<Handlers, 'key.reveal' | 'export.keys'>;
+
 /**
- * Answers 'key.reveal': the key's text for its owner's eyes, to one of our own pages only (the protocol table sees to that).
+ * Answers the messages that show keys to their owner, to our own pages only (the protocol table sees to that).
  *
- * The audit line is written before the text goes out: a key is never shown without a trace.
+ * One key needs an open vault; all of them in a file need the passphrase again. The audit line is written before any text goes out: no key
+ * is ever shown without a trace.
  */
-export const revealKey =
-  (vault: Vault): Handlers['key.reveal'] =>
-  async ({ keyId }) => {
-    const released = await vault.releaseKey({ keyId, purpose: 'reveal' });
+export function revealHandlers(vault: Vault): RevealHandlers {
+  return {
+    'key.reveal': async ({ keyId }) => {
+      const released = await vault.releaseKey({ keyId, purpose: 'reveal' });
+      if (!released.ok) return released;
+      const { key, secret } = released.value;
+      const { accountId } = key;
+      const noted = await vault.audit({ act: 'key.reveal', keyId, accountId, origin: null, outcome: 'shown' });
+      const text = noted.ok ? secret.reveal() : '';
+      secret.wipe();
+      return noted.ok ? ok({ text }) : noted;
+    },
+    'export.keys': async ({ slotId, kek: kekText, format }) => {
+      const kek = readKek(kekText);
+      if (!kek.ok) return kek;
+      const proved = await vault.prove({ slotId, kek: kek.value });
+      kek.value.fill(0);
+      if (!proved.ok) return proved;
+      const noted = await vault.audit({ act: 'keys.export', ...nobody, outcome: format });
+      if (!noted.ok) return noted;
+      const lines = await revealAll(vault);
+      return lines.ok ? ok({ text: format === 'env' ? envOf(lines.value) : jsonOf(lines.value) }) : lines;
+    },
+  };
+}
+
+const nobody = { keyId: null, accountId: null, origin: null };
+
+type Line = { provider: string; account: string; label: string; role: string; key: string };
+
+async function revealAll(vault: Vault): Promise<Result<Line[], KnownFailure>> {
+  const [accounts, keys] = [await vault.readRecords('account'), await vault.readRecords('key')];
+  if (!accounts.ok) return accounts;
+  if (!keys.ok) return keys;
+  const byId = new Map(accounts.value.map(({ id, value }): [string, AccountRecord] => [id, value]));
+  const lines: Line[] = [];
+  for (const { id } of keys.value) {
+    const released = await vault.releaseKey({ keyId: id, purpose: 'reveal' });
     if (!released.ok) return released;
     const { key, secret } = released.value;
-    const noted = await vault.audit({
-      act: 'key.reveal',
-      keyId,
-      accountId: key.accountId,
-      origin: null,
-      outcome: 'shown',
-    });
-    const text = noted.ok ? secret.reveal() : '';
+    const account = byId.get(key.accountId);
+    const { label, role } = key;
+    lines.push({ provider: account?.provider ?? '', account: account?.label ?? '', label, role, key: secret.reveal() });
     secret.wipe();
-    return noted.ok ? ok({ text }) : noted;
-  };
+  }
+  return ok(lines);
+}
+
+/** `OPENAI_API_KEY='…'`, the second key of a provider `OPENAI_API_KEY_2`. Quoted so that any dotenv reader gives the key back. */
+function envOf(lines: Line[]): string {
+  const used = new Map<string, number>();
+  const text = lines.map(({ provider, account, label, role, key }) => {
+    const base = `${provider.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}_${role === 'monitor' ? 'ADMIN' : 'API'}_KEY`;
+    const count = (used.get(base) ?? 0) + 1;
+    used.set(base, count);
+    const comment = [account, label].filter(Boolean).join(', ').replace(/\s+/g, ' ');
+    const quote = key.includes("'") ? '`' : "'";
+    return `# ${comment}\n${base}${count > 1 ? `_${count}` : ''}=${quote}${key}${quote}\n`;
+  });
+  return text.join('');
+}
+
+const jsonOf = (lines: Line[]): string =>
+  `${JSON.stringify({ format: 'ringfence-keys', version: 1, keys: lines }, null, 2)}\n`;

@@ -41,6 +41,14 @@ export async function unlockVault(
   return isStarted ? ok({ failedBefore }) : fail({ kind: 'cancelled' });
 }
 
+/** Opens the vault key and forgets it again: the owner has proved to be there. */
+export async function proveOwner(context: VaultContext, slotKey: SlotKey): Promise<Result<null, VaultFailure>> {
+  const opened = await openWithSlot(context, slotKey);
+  if (!opened.ok) return opened;
+  opened.value.raw.fill(0);
+  return ok(null);
+}
+
 /** Opens the vault key with a slot's key and proves the header with it; counts the try before it is made. */
 export async function openWithSlot(
   context: VaultContext,

@@ -18,7 +18,7 @@ import { type Preview, previewRestore, type RestoreRequest, restoreBackup } from
 import { rotateVaultKey } from './rotate';
 import { applyPolicy, type LockCause, lock, touchSession } from './session';
 import { addSlot, removeSlot, type SlotRequest } from './slots';
-import { type SlotKey, unlockVault } from './unlock';
+import { proveOwner, type SlotKey, unlockVault } from './unlock';
 import { viewVault } from './view';
 import { type Change, writeNow, writeRecords } from './write';
 
@@ -33,6 +33,8 @@ export type Vault = {
   tryView(): Answer<VaultViewT>;
   create(first: { kek: Uint8Array<ArrayBuffer>; kdf: Kdf }): Answer<null>;
   unlock(slotKey: SlotKey): Answer<{ failedBefore: number }>;
+  /** Whether the key opens that slot: the owner proves to be there. Locks and unlocks nothing; wrong ones are slowed down as at unlock. */
+  prove(slotKey: SlotKey): Answer<null>;
   lock(why: LockCause): Promise<void>;
   /** The user is here: puts off the idle lock. Polls and alarms must not call it. */
   touch(): Promise<void>;
@@ -81,6 +83,7 @@ export function openVault(ports: VaultPorts): Vault {
     tryView: () => safely<VaultViewT, VaultFailure>(async () => ok(await viewVault(context))),
     create: (first) => safely(() => inTurn(context, (epoch) => createVault(context, first, epoch))),
     unlock: (slotKey) => safely(() => inTurn(context, (epoch) => unlockVault(context, slotKey, epoch))),
+    prove: (slotKey) => safely(() => inTurn(context, () => proveOwner(context, slotKey))),
     lock: (why) => lock(context, why),
     touch: () => touchSession(context),
     applyPolicy: () => applyPolicy(context),

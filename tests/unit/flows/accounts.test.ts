@@ -5,8 +5,10 @@ import { type AddingPorts, addAccount, addKey } from '@/lib/flows/add-account';
 import { deleteAccount, deleteKey, renameAccount } from '@/lib/flows/edit-account';
 import { listAccounts } from '@/lib/flows/list-accounts';
 import { listAudit } from '@/lib/flows/list-audit';
-import { revealKey } from '@/lib/flows/reveal-key';
-import { unlockedWorld } from '../vault/fake-ports';
+import { revealHandlers } from '@/lib/flows/reveal-key';
+import { readDotenv } from '@/lib/import/dotenv';
+import { toBase64url } from '@/lib/vault/base64url';
+import { someKek, unlockedWorld } from '../vault/fake-ports';
 
 const secretText = 'CANARY-0123456789abcdefghij-end';
 
@@ -117,10 +119,28 @@ test('a key is shown to its owner with a trace in the log, and not at all while 
   const { ports, vault, list } = await house();
   await addAccount(ports)(adding, undefined);
   const keyId = (await list())[0]?.keys[0]?.id ?? '';
-  expect(await revealKey(vault)({ keyId }, undefined)).toEqual(ok({ text: secretText }));
+  const reveal = revealHandlers(vault)['key.reveal'];
+  expect(await reveal({ keyId }, undefined)).toEqual(ok({ text: secretText }));
   const log = await listAudit(vault)({}, undefined);
   expect(log.ok && log.value[0]).toMatchObject({ act: 'key.reveal', keyId, outcome: 'shown' });
   expect(JSON.stringify(log)).not.toContain('CANARY');
   await vault.lock('manual');
-  expect(await revealKey(vault)({ keyId }, undefined)).toEqual(fail({ kind: 'locked' }));
+  expect(await reveal({ keyId }, undefined)).toEqual(fail({ kind: 'locked' }));
+});
+
+test('exported keys come back from the .env they were written to, and only with the passphrase', async () => {
+  const { ports, vault, slotId } = await house();
+  const odd = `CANARY-"quoted" and # 'half`;
+  await addAccount(ports)({ ...adding, monitorKey: odd }, undefined);
+  await addAccount(ports)({ ...adding, label: 'Two\nlines', apiKey: `${secretText}2` }, undefined);
+  const exportKeys = revealHandlers(vault)['export.keys'];
+  const request = (byte: number) => ({ slotId, kek: toBase64url(someKek(byte)), format: 'env' as const });
+  expect(await exportKeys(request(1), undefined)).toMatchObject({ failure: { kind: 'wrong-passphrase' } });
+  const exported = await exportKeys(request(7), undefined);
+  const read = readDotenv(exported.ok ? exported.value.text : '').map(({ name, text }) => [name, text]);
+  expect(read.sort()).toEqual([
+    ['OPENAI_ADMIN_KEY', odd],
+    ['OPENAI_API_KEY', expect.stringContaining(secretText)],
+    ['OPENAI_API_KEY_2', expect.stringContaining(secretText)],
+  ]);
 });
