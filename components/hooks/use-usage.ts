@@ -1,0 +1,21 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type Database, openDatabase } from '@/lib/storage/database';
+import type { AlertRow, RollupRow, SourceRow } from '@/lib/storage/usage-rows';
+import { readRollups } from '@/lib/usage/queries';
+
+let opened: Database | undefined;
+const database = (): Database => {
+  opened ??= openDatabase();
+  return opened;
+};
+
+/** The rollups of one width with `from` in [from, to), kept current; `undefined` while reading. */
+export const useRollups = (width: RollupRow['width'], from: number, to: number): RollupRow[] | undefined =>
+  useLiveQuery(() => readRollups(database(), { width, from, to }), [width, from, to]);
+
+/** What is known about each endpoint of each account. */
+export const useSources = (): SourceRow[] | undefined => useLiveQuery(() => database().sources.toArray());
+
+/** All alerts, newest first. */
+export const useAlerts = (): AlertRow[] | undefined =>
+  useLiveQuery(() => database().alerts.orderBy('raisedAt').reverse().toArray());
