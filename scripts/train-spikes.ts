@@ -6,7 +6,8 @@ import { type Forest, logOdds } from '../lib/usage/spikes/forest.ts';
 import { referencePath } from '../tests/fixtures/reference.ts';
 import { boost } from './spikes/boost.ts';
 import { addExamples, type Examples, emptyExamples, type Simulator, tableOf } from './spikes/examples.ts';
-import * as own from './spikes/world.ts';
+import { makeSeries } from './spikes/world.ts';
+import { observe } from './spikes/world-view.ts';
 
 // seeds: training 21 and 5 (ours), thresholds 31; 1 and 2 are for the report and nothing is chosen on them
 const TRAIN = { reference: [21, 4000], own: [5, 2400] } as const;
@@ -22,12 +23,12 @@ async function main(): Promise<void> {
   const reference: Simulator = await import(referencePath('spikes/gen-dev.mjs'));
   const scorer: Scorer = await import(referencePath('spikes/score.mjs'));
   const train = emptyExamples();
-  addExamples(train, reference, ...TRAIN.reference);
-  addExamples(train, own as unknown as Simulator, ...TRAIN.own);
+  addExamples(train, reference, TRAIN.reference);
+  addExamples(train, { makeSeries, observe }, TRAIN.own);
   console.log(`${train.role.length} polls`);
   const forest = rounded(boost(tableOf(train), OPTIONS));
   const held = emptyExamples();
-  addExamples(held, reference, THRESHOLDS.seed, THRESHOLDS.series);
+  addExamples(held, reference, [THRESHOLDS.seed, THRESHOLDS.series]);
   const scores = scoresOf(forest, held);
   const threshold = Object.fromEntries(
     Object.entries(THRESHOLDS.falseAlarms).map(([name, most]) => [name, thresholdFor(held, scores, { most, scorer })]),

@@ -16,9 +16,9 @@ export type Truth = {
   frac: (h: number, t: number) => number;
 };
 /** A simulator: the reference one or our own. */
-export type Simulator = {
-  makeSeries: (seed: number, i: number) => Truth;
-  observe: (series: never) => Iterable<SpendPoll>;
+export type Simulator<Series extends Truth = Truth> = {
+  makeSeries: (seed: number, i: number) => Series;
+  observe: (series: Series) => Iterable<SpendPoll>;
 };
 
 /** Evidence of every poll that brought new spend, with what was true of it. `role`: 0 normal, 1 incident in sight, 2 neither. */
@@ -45,12 +45,16 @@ export const emptyExamples = (): Examples => ({
 });
 
 /** Adds `count` series of a simulator. */
-export function addExamples(to: Examples, simulator: Simulator, seed: number, count: number): void {
+export function addExamples<Series extends Truth>(
+  to: Examples,
+  simulator: Simulator<Series>,
+  [seed, count]: readonly [seed: number, count: number],
+): void {
   for (let i = 0; i < count; i++) {
     const truth = simulator.makeSeries(seed, i);
     const grid = new SpendGrid(truth);
     const number = to.truths.push(truth) - 1;
-    for (const poll of simulator.observe(truth as never)) {
+    for (const poll of simulator.observe(truth)) {
       if (grid.take(poll).delta <= LEAST_NEW) continue;
       for (const [f, value] of rowOf(gather(grid).evidence).entries()) to.columns[f]?.push(Math.fround(value));
       to.series.push(number);
