@@ -1,0 +1,92 @@
+// `npm test`: everything, from a clean clone. `--no-e2e` leaves the browsers out (`npm run check`). Last line: 'N passed, N failed'.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureBrowsers, ensurePackages, pinned, pinnedNode, root } from './setup.mjs';
+
+const withBrowsers = !process.argv.includes('--no-e2e');
+const hasReference = existsSync(`${root}/../shared`);
+if (process.env.RINGFENCE_REQUIRE_REFERENCE === '1' && !hasReference) {
+  console.error('The reference data is required here and missing (../shared).');
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+
+ensurePackages();
+if (withBrowsers && !ensureBrowsers()) process.exit(1);
+console.log(`Node ${pinnedNode()}, ${withBrowsers ? 'with' : 'without'} browsers`);
+
+const artifacts = `${root}/artifacts`;
+mkdirSync(artifacts, { recursive: true });
+const counts = { passed: 0, failed: 0, skipped: [] };
+
+/** One command that counts as one test. */
+function step(name, command, args) {
+  const started = Date.now();
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    env: pinned(),
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const ok = status === 0;
+  counts[ok ? 'passed' : 'failed'] += 1;
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds(started)})`);
+  if (!ok) console.log(`${stdout}\n${stderr}`.trim().split('\n').slice(-80).join('\n'));
+  return ok;
+}
+
+/** A run of vitest: every test in it counts. */
+function suite(name, args) {
+  const started = Date.now();
+  const report = `${artifacts}/${name}.json`;
+  rmSync(report, { force: true });
+  const { status } = spawnSync(
+    'vitest',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
+    { cwd: root, env: pinned(), stdio: 'inherit' },
+  );
+  if (!existsSync(report)) {
+    counts.failed += 1;
+    console.log(`FAIL ${name}: no report`);
+    return;
+  }
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  counts.passed += result.numPassedTests;
+  counts.failed += result.numFailedTests;
+  // A file that does not even load has no failed test of its own.
+  if (status !== 0 && result.numFailedTests === 0) counts.failed += 1;
+  for (const file of result.testResults) {
+    const skipped = file.assertionResults.filter((test) => test.status === 'skipped' || test.status === 'pending');
+    if (skipped.length > 0) counts.skipped.push(`${file.name.replace(`${root}/`, '')}: ${skipped.length}`);
+  }
+  console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds(started)})`);
+}
+
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+step('format and lint', 'biome', ['check', '.', '--diagnostic-level=error']);
+step('promises and switches', 'oxlint', ['--type-aware']);
+step('types', 'sh', ['-c', 'wxt prepare && tsc --noEmit']);
+step('unused files, exports and packages', 'knip', []);
+const built =
+  step('production build for Chromium', 'wxt', ['build']) &&
+  step('production build for Firefox', 'wxt', ['build', '-b', 'firefox']);
+suite('unit', ['tests/unit']);
+if (built) suite('house', ['tests/house']);
+if (
+  built &&
+  withBrowsers &&
+  step('builds with hosts granted, for the drivers', 'sh', [
+    '-c',
+    'wxt build --mode e2e && wxt build -b firefox --mode e2e',
+  ])
+) {
+  suite('e2e', ['--config', 'vitest.e2e.config.ts']);
+}
+
+if (counts.skipped.length > 0) {
+  console.log(`Skipped (${hasReference ? 'a tool is missing' : 'reference data or a tool is missing'}):`);
+  for (const line of counts.skipped) console.log(`  ${line}`);
+}
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
