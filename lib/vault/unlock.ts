@@ -63,7 +63,7 @@ export async function openWithSlot(
   if (!slot) return fail({ kind: 'record-missing' });
   const nextTryAt = await countTry(context);
   const raw = await unwrapVaultKey(slot, kek, header);
-  if (!raw) return fail({ kind: 'wrong-passphrase', until: nextTryAt });
+  if (!raw) return fail({ kind: 'wrong-passphrase', ...(nextTryAt > context.clock() ? { until: nextTryAt } : {}) });
   const failedBefore = await forgetTries(context);
   const vaultKey = await importVaultKey(raw);
   if (await isAuthentic(vaultKey, header)) return ok({ raw, vaultKey, loaded: loaded.value, failedBefore });
