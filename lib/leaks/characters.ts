@@ -48,4 +48,4 @@ table[43] = SLASH_PLUS;
 table[47] = SLASH_PLUS;
 
 /** The sets an UTF-16 code unit belongs to; 0 for everything that no key contains. `NaN` (past the end) gives 0. */
-export const maskOf = (code: number): number => table[code] ?? 0;
+export const maskOf = (code: number): number => (code < 128 ? (table[code] ?? 0) : 0);

@@ -21,9 +21,9 @@ export const bareKeys = (): readonly CompiledKey[] => compiled().bare;
 /** Shapes that start with a character set and are known by a marker further on. */
 export const markedKeys = (): readonly CompiledKey[] => compiled().marked;
 
-/** Whether the text starts with the literal that some shape starts with. */
-export const startsLikeKey = (text: string): boolean =>
-  keysStartingLike(text, 0).some((entry) => text.startsWith(entry.shape.prefix));
+/** Whether the text at `at` starts with the literal that some shape starts with, or with a JSON Web Token's head. */
+export const startsLikeKey = (text: string, at: number): boolean =>
+  text.startsWith('eyJ', at) || keysStartingLike(text, at).some((entry) => text.startsWith(entry.shape.prefix, at));
 
 /** Whether the text holds the marker of a shape that starts with a character set. */
 export const hasMarker = (text: string): boolean =>

@@ -18,7 +18,7 @@ const FIREBASE = /authDomain|messagingSenderId|firebaseapp|algolia|docsearch/i;
  * `value` is what stands at `span` once its pieces are joined; `whole` is false for one piece of a longer base64 run.
  */
 export function judgeInContext(text: string, span: { start: number; end: number }, value: string): Finding | undefined {
-  if (NEVER.test(value) || randomness(value) < 0.3) return undefined;
+  if (randomness(value) < 0.3 || NEVER.test(value)) return undefined;
   const strength = strengthAround(text, span.start, span.end);
   if (strength === 0 || isPlaceholder(value)) return undefined;
   const provider = nearestProvider(text, span);

@@ -2,10 +2,13 @@ import { hasMarker, startsLikeKey } from './compiled';
 import { judgeInContext } from './contextual';
 import type { Finding } from './finding';
 import { readJwt, SERVICE_ROLE } from './jwt';
-import { firstPieces, laterPieces, looksRandom, type Span } from './pieces';
+import { firstPieces, laterPieces, looksRandom, pieceAfter, type Span } from './pieces';
 import { matchExact } from './prefixed';
+import { SHORTEST_RUN } from './runs';
 import { strengthAround } from './surroundings';
 import { verdict } from './verdict';
+
+const MARKER_WITHIN = 160;
 
 type Joined = { end: number; finding?: Finding };
 
@@ -17,8 +20,12 @@ type Joined = { end: number; finding?: Finding };
  */
 export function findJoined(text: string, run: Span): Joined | undefined {
   const earlier = firstPieces(text, run);
-  const later = laterPieces(text, earlier.at(-1)?.end ?? run.end);
+  if (earlier.length === 1 && !pieceAfter(text, earlier[0]?.end ?? run.end)) return undefined;
+  let later: Span[] | undefined;
   for (let first = 0; first < earlier.length; first++) {
+    const piece = earlier[first] ?? run;
+    if (!mayBegin(text, piece)) continue;
+    later ??= laterPieces(text, earlier.at(-1)?.end ?? run.end);
     const chain = [...earlier.slice(first), ...later];
     const least = Math.max(2, earlier.length - first);
     const found = chain.length < least ? undefined : (knownShape(text, chain, least) ?? calledKey(text, chain, least));
@@ -27,8 +34,16 @@ export function findJoined(text: string, run: Span): Joined | undefined {
   return undefined;
 }
 
+/** Quick to say no, before pieces are put together: a known prefix, or one that may be cut; a marker; a word for key before it. */
+function mayBegin(text: string, piece: Span): boolean {
+  if (piece.end - piece.start < SHORTEST_RUN || startsLikeKey(text, piece.start)) return true;
+  return (
+    hasMarker(text.slice(piece.start, piece.start + MARKER_WITHIN)) ||
+    strengthAround(text, piece.start, piece.start) > 0
+  );
+}
+
 function knownShape(text: string, chain: readonly Span[], least: number): Joined | undefined {
-  if (!mayStartKey(text, chain)) return undefined;
   for (const { joined, parts, span } of prefixesOf(text, chain, least)) {
     if (readJwt(joined, 0)?.end === joined.length) {
       const secret = readJwt(joined, 0)?.role === 'service_role';
@@ -52,12 +67,6 @@ function calledKey(text: string, chain: readonly Span[], least: number): Joined 
     if (found && (!best || found.confidence > best.confidence)) best = found;
   }
   return best && { end: best.end, finding: best };
-}
-
-/** Quick to say no: a known prefix (which may itself be cut), or a marker somewhere in the pieces. */
-function mayStartKey(text: string, chain: readonly Span[]): boolean {
-  const joined = chain.map((piece) => text.slice(piece.start, piece.end)).join('');
-  return joined.startsWith('eyJ') || startsLikeKey(joined) || hasMarker(joined);
 }
 
 type Candidate = { joined: string; parts: string[]; span: Span };

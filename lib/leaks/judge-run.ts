@@ -18,6 +18,7 @@ export type Judged = { end: number; finding?: Finding };
 const LONGEST_TOKEN = 400;
 const LONGEST_SEARCH = 64;
 const DATA = 0.4;
+const WORDS = 0.25;
 
 /** Judges the first token in a run of key characters that is, or looks like, a key. `undefined` when the run holds none. */
 export function judgeRun(text: string, run: Span): Judged | undefined {
@@ -55,11 +56,13 @@ function judgeInside(text: string, core: Span): Judged | undefined {
 }
 
 function judgeUnknown(text: string, run: Span, parts: readonly Span[]): Judged | undefined {
-  const [first] = parts;
-  if (first?.end === run.end) return judgeToken(text, run) ?? judgeByForm(text, run);
-  // Slashes and plus signs: base64 as a whole, or the parts of a path.
   const value = text.slice(run.start, run.end);
-  if (randomness(value) < DATA) return parts.map((core) => judgeToken(text, core)).find(Boolean);
+  const chance = randomness(value);
+  const isPath = parts[0]?.end !== run.end && chance < DATA;
+  if (isPath) return parts.map((core) => judgeToken(text, core)).find(Boolean);
+  if (chance < WORDS) return undefined;
+  if (parts[0]?.end === run.end) return judgeToken(text, run) ?? judgeByForm(text, run);
+  // Slashes and plus signs: base64 as a whole.
   const padding = text[run.end] === '=' ? (text[run.end + 1] === '=' ? 2 : 1) : 0;
   const finding = judgeInContext(text, { start: run.start, end: run.end + padding }, value);
   return finding && { end: finding.end, finding };

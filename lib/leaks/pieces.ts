@@ -38,8 +38,10 @@ export function laterPieces(text: string, end: number): Span[] {
   return pieces;
 }
 
-function pieceAfter(text: string, end: number): Span | undefined {
-  let start = end;
+/** The piece that glue joins to what ends at `end`, if any. */
+export function pieceAfter(text: string, end: number): Span | undefined {
+  if (!isGlue(text.charCodeAt(end))) return undefined;
+  let start = end + 1;
   while (start - end < LONGEST_GLUE && isGlue(text.charCodeAt(start))) start++;
   if (!joins(text, end, start)) return undefined;
   let last = start;

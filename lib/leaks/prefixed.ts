@@ -57,6 +57,9 @@ function judge(text: string, at: number, { end, entry }: { end: number; entry: C
 
 function matchMarked(text: string, at: number): PrefixMatch | undefined {
   for (const entry of markedKeys()) {
+    const [lead, mark] = entry.shape.steps;
+    // The marker first: the characters before it may be anything.
+    if (lead && 'max' in lead && mark && 'literal' in mark && !text.startsWith(mark.literal, at + lead.max)) continue;
     const end = matchShape(entry.shape, text, at);
     if (end > 0) return judge(text, at, { end, entry });
   }

@@ -3,7 +3,7 @@ import type { Span } from './pieces';
 import { families } from './registry';
 
 const BEFORE = 300;
-const MOST_WORDS = 40;
+const MOST_WORDS = 24;
 const AFTER = 100;
 
 const SUFFIX = /(?:ai|ml|io|labs|hq)$/;
