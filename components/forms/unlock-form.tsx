@@ -1,0 +1,44 @@
+import { KeyRound } from 'lucide-react';
+import { type FormEvent, useRef, useState } from 'react';
+import type { VaultViewT } from '@/lib/messaging/views';
+import { useDoors } from '../hooks/doors';
+import { useAct } from '../hooks/use-act';
+import { failureWords } from '../text/failures';
+import { Button } from '../ui/button';
+import { SecretField } from '../ui/secret-field';
+
+/** Passphrase in, open vault out. The passphrase goes to the worker that derives the key and nowhere else. */
+export function UnlockForm({ vault }: { vault: VaultViewT }) {
+  const doors = useDoors();
+  const unlock = useAct('vault.unlock');
+  const box = useRef<HTMLInputElement>(null);
+  const [deriving, setDeriving] = useState(false);
+  const [empty, setEmpty] = useState(false);
+  const slot = vault.slots.find((each) => each.type === 'passphrase');
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const passphrase = box.current?.value ?? '';
+    setEmpty(passphrase === '');
+    if (passphrase === '' || !slot?.kdf) return;
+    setDeriving(true);
+    const kek = await doors.derive(passphrase, slot.kdf).finally(() => setDeriving(false));
+    const opened = await unlock.run({ slotId: slot.id, kek });
+    if (opened === undefined && box.current) box.current.select();
+  };
+
+  const busy = deriving || unlock.busy;
+  const wrong = empty ? 'Type the passphrase first.' : unlock.failure && failureWords(unlock.failure).say;
+  return (
+    <form className="stack" onSubmit={(event) => void submit(event)}>
+      <SecretField label="Passphrase" box={box} wrong={wrong} autoFocus />
+      <Button type="submit" look="main" icon={KeyRound} busy={busy}>
+        Unlock
+      </Button>
+      <p className="small quiet" role="status">
+        {busy ? 'Deriving the key from the passphrase. This takes about a second.' : ''}
+      </p>
+      {!slot?.kdf && <p>This vault has no passphrase slot. Restore a backup in Settings.</p>}
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+import { type Answer, answerOf } from './answer';
+
+/** The questions whose answers several components share. */
+export const vault = answerOf('vault.view', {});
+export const accounts = answerOf('accounts.list', {});
+export const settings = answerOf('settings.view', {});
+export const guard = answerOf('guard.view', {});
+export const audit = answerOf('audit.list', {});
+
+const all: readonly Answer<unknown>[] = [vault, accounts, settings, guard, audit];
+
+/** Asks everything again, e.g. after an act or when the window is looked at once more. */
+export async function refreshAll(): Promise<void> {
+  await Promise.all(all.map((answer) => answer.refresh()));
+}

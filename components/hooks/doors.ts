@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react';
+import type { KdfViewT } from '@/lib/messaging/views';
+
+/** What a page can do that components may not do themselves; the entrypoint hands it in. */
+export type Doors = {
+  /** Turns a passphrase into the key that opens a slot (base64url), in a worker; takes about a second. */
+  derive: (passphrase: string, kdf: KdfViewT) => Promise<string>;
+  /** Parameters with a fresh salt for a new passphrase. */
+  freshKdf: () => KdfViewT;
+  /** The tab the popup stands over; `undefined` where there is none. */
+  currentTab: () => Promise<number | undefined>;
+  /** Opens one of our own pages, like `options.html#/alerts`. */
+  openPage: (path: string) => void;
+};
+
+const absent = () => {
+  throw new Error('no doors: wrap the page in DoorsContext');
+};
+
+/** Provided once by each entrypoint. */
+export const DoorsContext = createContext<Doors>({
+  derive: absent,
+  freshKdf: absent,
+  currentTab: absent,
+  openPage: absent,
+});
+
+/** The page's doors. */
+export const useDoors = (): Doors => useContext(DoorsContext);

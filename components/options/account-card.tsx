@@ -1,0 +1,89 @@
+import { KeySquare, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { AccountViewT } from '@/lib/messaging/views';
+import type { RollupRow } from '@/lib/storage/usage-rows';
+import { sumOf } from '../charts/series';
+import { AddKeyForm } from '../forms/add-key-form';
+import { useAct } from '../hooks/use-act';
+import { useHostRequest } from '../hooks/use-host-request';
+import { providerColour, providerName, wordsOf } from '../text/provider-words';
+import { Button } from '../ui/button';
+import { Confirm } from '../ui/confirm';
+import { Failed } from '../ui/failed';
+import { Money } from '../ui/money';
+import { Notice } from '../ui/notice';
+import { KeyTable } from './key-table';
+import './account-card.css';
+
+type Props = { account: AccountViewT; rows: readonly RollupRow[] | undefined; isOpen: boolean };
+
+/** One account: what it spent, its keys, and what is missing to know more. */
+export function AccountCard({ account, rows, isOpen }: Props) {
+  const remove = useAct('accounts.delete');
+  const asking = useHostRequest();
+  const refresh = useAct('usage.refresh');
+  const confirm = useRef<HTMLDialogElement>(null);
+  const [adding, setAdding] = useState(isOpen);
+  const words = wordsOf(account.provider);
+  const spent = sumOf(rows ?? []);
+  const allow = () =>
+    void asking
+      .request(words?.hosts ?? [])
+      .then((granted) => (granted ? refresh.run({ accountId: account.id, days: 30 }) : undefined));
+  return (
+    <section className="card account" aria-label={`${providerName(account.provider)}: ${account.label}`}>
+      <div className="card-head">
+        <div className="account-name">
+          <span className="account-mark" style={{ background: providerColour(account.provider) }} />
+          <h2 className="cut" title={account.label}>
+            {account.label}
+          </h2>
+          <span className="quiet">{providerName(account.provider)}</span>
+        </div>
+        <p>
+          <span className="small quiet">Last 30 days </span>
+          <strong>
+            <Money nanos={spent.nanos} currency={spent.currency} provenance={spent.provenance} />
+          </strong>
+        </p>
+      </div>
+      {!account.hostGranted && (
+        <Notice tone="look">
+          <p>
+            The browser has not been allowed to reach {providerName(account.provider)}. These keys can be filled and
+            copied; their spend is not known.
+          </p>
+          <div>
+            <Button busy={asking.busy} onClick={allow}>
+              Allow
+            </Button>
+          </div>
+        </Notice>
+      )}
+      <KeyTable account={account} rows={rows ?? []} />
+      {adding && <AddKeyForm account={account} onDone={() => setAdding(false)} />}
+      {remove.failure && <Failed failure={remove.failure} />}
+      <div className="row">
+        {!adding && (
+          <Button icon={KeySquare} onClick={() => setAdding(true)}>
+            Add key
+          </Button>
+        )}
+        <Button look="plain" icon={Trash2} onClick={() => confirm.current?.showModal()}>
+          Delete account
+        </Button>
+      </div>
+      <Confirm
+        dialog={confirm}
+        title={`Delete “${account.label}”?`}
+        act="Delete"
+        onYes={() => void remove.run({ accountId: account.id })}
+      >
+        <p>
+          Its {account.keys.length} keys leave this vault and its figures are removed. The keys keep working at{' '}
+          {providerName(account.provider)}: revoke them there if you no longer need them.
+        </p>
+      </Confirm>
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+/** Replaced as soon as the real page is there. */
+export const BreakEvenPage = () => null;

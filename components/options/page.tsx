@@ -1,0 +1,27 @@
+import { lazy, Suspense } from 'react';
+import { Skeleton } from '../ui/skeleton';
+import { KeysPage } from './keys-page';
+import { OverviewPage } from './overview-page';
+
+const lazyPages = {
+  usage: lazy(() => import('./usage-page').then((module) => ({ default: module.UsagePage }))),
+  alerts: lazy(() => import('./alerts-page').then((module) => ({ default: module.AlertsPage }))),
+  guard: lazy(() => import('./guard-page').then((module) => ({ default: module.GuardPage }))),
+  builders: lazy(() => import('./builders-page').then((module) => ({ default: module.BuildersPage }))),
+  settings: lazy(() => import('./settings-page').then((module) => ({ default: module.SettingsPage }))),
+} as const;
+
+const isLazy = (name: string): name is keyof typeof lazyPages => Object.hasOwn(lazyPages, name);
+
+/** The page of a route; an address nobody knows leads to the overview. */
+export function Page({ route }: { route: readonly string[] }) {
+  const [name = 'overview', detail] = route;
+  if (name === 'keys') return <KeysPage detail={detail} />;
+  if (!isLazy(name)) return <OverviewPage />;
+  const Lazy = lazyPages[name];
+  return (
+    <Suspense fallback={<Skeleton label="Opening the page" lines={6} height={32} />}>
+      <Lazy />
+    </Suspense>
+  );
+}

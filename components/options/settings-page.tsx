@@ -1,0 +1,136 @@
+import type { SettingsViewT } from '@/lib/messaging/views';
+import { settings } from '../hooks/answers';
+import { useAct } from '../hooks/use-act';
+import { useAnswer } from '../hooks/use-answer';
+import { Card } from '../ui/card';
+import { Failed } from '../ui/failed';
+import { SelectField } from '../ui/select-field';
+import { Skeleton } from '../ui/skeleton';
+import { Toggle } from '../ui/toggle';
+import { BackupCard } from './backup-card';
+import { PassphraseCard } from './passphrase-card';
+import { PermissionsCard } from './permissions-card';
+import { WipeCard } from './wipe-card';
+
+/** Everything that can be chosen. Each choice acts at once. */
+export function SettingsPage() {
+  const answer = useAnswer(settings);
+  const set = useAct('settings.set');
+  if (answer.state === 'loading') return <Skeleton label="Reading the settings" lines={6} height={48} />;
+  if (answer.state === 'failed') return <Failed failure={answer.failure} onRetry={() => void settings.refresh()} />;
+  const change = (part: Partial<SettingsViewT>) => void set.run(part);
+  const view = answer.value;
+  return (
+    <>
+      <div className="page-head">
+        <h1>Settings</h1>
+      </div>
+      {set.failure && <Failed failure={set.failure} />}
+      <div className="columns">
+        <Card title="Lock">
+          <Choice
+            label="Lock when nobody is here for"
+            value={view.idleMinutes}
+            from={minutes}
+            onChange={(idleMinutes) => change({ idleMinutes })}
+          />
+          <Choice
+            label="Lock in any case after"
+            value={view.deadlineHours}
+            from={hours}
+            onChange={(deadlineHours) => change({ deadlineHours })}
+          />
+          <Toggle
+            label="Lock with the computer"
+            note="Firefox does not tell extensions when the screen locks."
+            on={view.lockOnSystemLock}
+            onChange={(lockOnSystemLock) => change({ lockOnSystemLock })}
+          />
+          <Choice
+            label="Clear a copied key after"
+            value={view.clipboardSeconds}
+            from={seconds}
+            onChange={(clipboardSeconds) => change({ clipboardSeconds })}
+          />
+        </Card>
+        <Card title="Watching">
+          <Choice
+            label="Ask providers every"
+            value={view.pollMinutes}
+            from={minutes}
+            onChange={(pollMinutes) => change({ pollMinutes })}
+          />
+          <SelectField
+            label="Tell me about unusual spend"
+            value={view.sensitivity}
+            choices={sensitivities}
+            onChange={(sensitivity) => change({ sensitivity })}
+          />
+          <Toggle
+            label="Notifications"
+            on={view.notifications}
+            onChange={(notifications) => change({ notifications })}
+          />
+          <Toggle label="Number on the toolbar button" on={view.badge} onChange={(badge) => change({ badge })} />
+        </Card>
+        <Card title="Appearance">
+          <SelectField label="Theme" value={view.theme} choices={themes} onChange={(theme) => change({ theme })} />
+        </Card>
+        <PermissionsCard />
+        <PassphraseCard />
+        <BackupCard />
+        <WipeCard />
+      </div>
+    </>
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  value: number;
+  from: readonly (readonly [number, string])[];
+  onChange: (value: number) => void;
+};
+
+/** A number out of a few sensible ones; a value set elsewhere stays in the list. */
+function Choice({ label, value, from, onChange }: ChoiceProps) {
+  const known = from.some(([number]) => number === value) ? from : [...from, [value, String(value)] as const];
+  return (
+    <SelectField
+      label={label}
+      value={String(value)}
+      choices={known.map(([number, name]) => ({ value: String(number), name }))}
+      onChange={(text) => onChange(Number(text))}
+    />
+  );
+}
+
+const minutes = [
+  [5, '5 minutes'],
+  [15, '15 minutes'],
+  [30, '30 minutes'],
+  [60, '1 hour'],
+] as const;
+const hours = [
+  [1, '1 hour'],
+  [4, '4 hours'],
+  [8, '8 hours'],
+  [12, '12 hours'],
+  [24, '24 hours'],
+] as const;
+const seconds = [
+  [15, '15 seconds'],
+  [30, '30 seconds'],
+  [60, '1 minute'],
+  [0, 'Never'],
+] as const;
+const sensitivities = [
+  { value: 'fewer', name: 'Only when it is plain' },
+  { value: 'usual', name: 'As usual' },
+  { value: 'more', name: 'Early, with more false alarms' },
+] as const;
+const themes = [
+  { value: 'system', name: 'As the system' },
+  { value: 'light', name: 'Light' },
+  { value: 'dark', name: 'Dark' },
+] as const;

@@ -1,0 +1,83 @@
+import type { useFill } from '../hooks/use-fill';
+import { failureWords } from '../text/failures';
+import { clockTime } from '../text/time-text';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { Origin } from '../ui/origin';
+import type { Offered } from './ranking';
+
+type Props = {
+  filler: ReturnType<typeof useFill>;
+  offered: readonly Offered[];
+  copied: { keyId: string; clearsAt: number | null } | undefined;
+};
+
+/** What became of the last act on a key, and the question it may have raised. */
+export function FillOutcome({ filler, offered, copied }: Props) {
+  const { filling, fill, dismiss } = filler;
+  const name = (keyId: string) => {
+    const found = offered.find((each) => each.key.id === keyId);
+    return found ? `“${found.key.label || found.account.label}”` : 'The key';
+  };
+  if (filling.state === 'asks') return <Consent {...{ filling, fill, dismiss }} name={name(filling.keyId)} />;
+  if (filling.state === 'failed') {
+    const { say, offer } = failureWords(filling.failure);
+    return (
+      <Notice tone="look" live>
+        <p>{say}</p>
+        <div className="row">
+          {offer === 'replace-value' && (
+            <Button onClick={() => void fill(filling.keyId, { replace: true })}>Replace what is there</Button>
+          )}
+          {offer === 'retry' && <Button onClick={() => void fill(filling.keyId)}>Try again</Button>}
+          <Button look="plain" onClick={dismiss}>
+            Close
+          </Button>
+        </div>
+      </Notice>
+    );
+  }
+  if (filling.state === 'done')
+    return (
+      <Notice tone="good" live>
+        <p>
+          {name(filling.keyId)} is in the field on {filling.origin}. {filling.saveHint ?? 'Save it there yourself.'}
+        </p>
+      </Notice>
+    );
+  if (copied)
+    return (
+      <Notice tone="good" live>
+        <p>
+          {name(copied.keyId)} is on the clipboard.{' '}
+          {copied.clearsAt === null
+            ? 'It stays there until you copy something else.'
+            : `It is cleared at ${clockTime(copied.clearsAt)}.`}
+        </p>
+      </Notice>
+    );
+  return null;
+}
+
+type ConsentProps = Pick<ReturnType<typeof useFill>, 'fill' | 'dismiss'> & {
+  filling: { keyId: string; origin: string };
+  name: string;
+};
+
+function Consent({ filling, fill, dismiss, name }: ConsentProps) {
+  return (
+    <Notice tone="look" live>
+      <p>Ringfence does not know this site. Read its address letter by letter before a key goes there:</p>
+      <Origin text={filling.origin} />
+      <p className="small">{name} will be readable by this site. You are asked once for each key and site.</p>
+      <div className="row">
+        <Button look="main" onClick={() => void fill(filling.keyId, { consentOrigin: filling.origin })}>
+          {`Fill on ${filling.origin}`}
+        </Button>
+        <Button look="plain" onClick={dismiss}>
+          Cancel
+        </Button>
+      </div>
+    </Notice>
+  );
+}

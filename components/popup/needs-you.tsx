@@ -1,0 +1,53 @@
+import { TriangleAlert } from 'lucide-react';
+import type { AccountViewT } from '@/lib/messaging/views';
+import type { AlertRow, SourceRow } from '@/lib/storage/usage-rows';
+import { useDoors } from '../hooks/doors';
+import { providerName } from '../text/provider-words';
+import { Button } from '../ui/button';
+
+type Props = { accounts: readonly AccountViewT[]; alerts: readonly AlertRow[]; sources: readonly SourceRow[] };
+
+const SHOWN = 3;
+
+/** At most three things a person must look at; the rest behind 'All'. Nothing at all where nothing does. */
+export function NeedsYou({ accounts, alerts, sources }: Props) {
+  const doors = useDoors();
+  const items = itemsOf(accounts, alerts, sources);
+  if (items.length === 0) return null;
+  return (
+    <section className="popup-needs" aria-labelledby="needs-you">
+      <h2 id="needs-you">Needs you</h2>
+      <ul>
+        {items.slice(0, SHOWN).map((item) => (
+          <li key={item.id}>
+            <TriangleAlert size={16} aria-hidden />
+            <span className="cut" title={item.text}>
+              {item.text}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Button look="plain" onClick={() => doors.openPage('options.html#/alerts')}>
+        {items.length > SHOWN ? `All ${items.length}` : 'Look'}
+      </Button>
+    </section>
+  );
+}
+
+function itemsOf(accounts: Props['accounts'], alerts: Props['alerts'], sources: Props['sources']) {
+  const label = (accountId: string) => accounts.find((account) => account.id === accountId)?.label ?? 'An account';
+  return [
+    ...alerts
+      .filter((alert) => alert.state === 'open')
+      .map((alert) => ({ id: alert.id, text: `${label(alert.accountId)}: ${alert.reasons[0] ?? 'unusual spend'}` })),
+    ...accounts
+      .filter((account) => !account.hostGranted)
+      .map((account) => ({
+        id: account.id,
+        text: `${account.label}: allow ${providerName(account.provider)} to read its spend`,
+      })),
+    ...sources
+      .filter((source) => source.state === 'unavailable')
+      .map((source) => ({ id: source.key, text: `${label(source.accountId)}: the last update failed` })),
+  ];
+}

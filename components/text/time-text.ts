@@ -1,0 +1,47 @@
+import { DAY_MS } from '@/lib/core/units';
+
+/** '14:32' today, '23 Nov 14:32' on another day: what follows 'as of'. */
+export function clockTime(at: number, now: number = Date.now()): string {
+  const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
+  return sameDay(at, now) ? time : `${shortDay(at)} ${time}`;
+}
+
+/** 'today', 'yesterday', '5 days ago', then the date. Days are the reader's own calendar days. */
+export function relativeDay(at: number, now: number = Date.now()): string {
+  const days = Math.round((midnight(now) - midnight(at)) / DAY_MS);
+  if (days > 13 || days < -1) return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(at);
+  return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(-days, 'day');
+}
+
+/** '23 Nov' in the reader's order. */
+export const shortDay = (at: number): string =>
+  new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }).format(at);
+
+/** The day of a UTC bucket: buckets are UTC days at the provider, so their names are too. */
+export const utcDay = (at: number): string =>
+  new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(at);
+
+/** The whole date and time, for titles. */
+export const fullTime = (at: number): string =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+
+/** '3 minutes', '2 hours': a span in its largest fitting unit. */
+export function span(ms: number): string {
+  const [unit, size]: [string, number] =
+    ms >= DAY_MS
+      ? ['day', DAY_MS]
+      : ms >= 3_600_000
+        ? ['hour', 3_600_000]
+        : ms >= 60_000
+          ? ['minute', 60_000]
+          : ['second', 1000];
+  return new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    Math.max(1, Math.round(ms / size)),
+  );
+}
+
+function midnight(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}
+
+const sameDay = (a: number, b: number): boolean => midnight(a) === midnight(b);

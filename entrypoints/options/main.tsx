@@ -1,0 +1,26 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { type Doors, DoorsContext } from '@/components/hooks/doors';
+import { Options } from '@/components/options/options';
+import { activeTab, openOwnPage } from '@/lib/browser/tabs';
+import { deriveInWorker } from '@/lib/vault/derive-in-worker';
+import { freshKdf } from '@/lib/vault/kdf';
+import '@/components/ui/tokens.css';
+import '@/components/ui/base.css';
+
+const doors: Doors = {
+  derive: deriveInWorker,
+  freshKdf,
+  currentTab: activeTab,
+  openPage: (path) => void openOwnPage(path),
+};
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <DoorsContext value={doors}>
+        <Options />
+      </DoorsContext>
+    </StrictMode>,
+  );

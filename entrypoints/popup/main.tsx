@@ -1,0 +1,32 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { type Doors, DoorsContext } from '@/components/hooks/doors';
+import { Popup } from '@/components/popup/popup';
+import { activeTab, openOwnPage } from '@/lib/browser/tabs';
+import { deriveInWorker } from '@/lib/vault/derive-in-worker';
+import { freshKdf } from '@/lib/vault/kdf';
+import '@/components/ui/tokens.css';
+import '@/components/ui/base.css';
+
+const doors: Doors = {
+  derive: deriveInWorker,
+  freshKdf,
+  // A popup opened as a page of its own (by a driver, or in a window of its own) says which tab it stands for.
+  currentTab: async () => tabInAddress() ?? (await activeTab()),
+  openPage: (path) => void openOwnPage(path).then(() => window.close()),
+};
+
+function tabInAddress(): number | undefined {
+  const text = new URLSearchParams(location.search).get('tabId');
+  return text !== null && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
+}
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <DoorsContext value={doors}>
+        <Popup />
+      </DoorsContext>
+    </StrictMode>,
+  );
