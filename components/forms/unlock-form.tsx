@@ -1,5 +1,6 @@
 import { KeyRound } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
+import { send } from '@/lib/messaging/send';
 import type { VaultViewT } from '@/lib/messaging/views';
 import { useDoors } from '../hooks/doors';
 import { useAct } from '../hooks/use-act';
@@ -22,9 +23,15 @@ export function UnlockForm({ vault }: { vault: VaultViewT }) {
     setEmpty(passphrase === '');
     if (passphrase === '' || !slot?.kdf) return;
     setDeriving(true);
+    const startedAt = performance.now();
     const kek = await doors.derive(passphrase, slot.kdf).finally(() => setDeriving(false));
     const opened = await unlock.run({ slotId: slot.id, kek });
-    if (opened === undefined && box.current) box.current.select();
+    if (opened === undefined) return box.current?.select();
+    const tookMs = performance.now() - startedAt;
+    const stronger = await doors.strengthen({ passphrase, kdf: slot.kdf, tookMs });
+    // Best effort and unseen: a popup that closes meanwhile leaves the slot as it was, and the next unlock tries again.
+    if (stronger)
+      await send('vault.change-passphrase', { slotId: slot.id, oldKek: kek, ...stronger, strengthen: true });
   };
 
   const busy = deriving || unlock.busy;

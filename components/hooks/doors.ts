@@ -5,6 +5,12 @@ import type { KdfViewT } from '@/lib/messaging/views';
 export type Doors = {
   /** Turns a passphrase into the key that opens a slot (base64url), in a worker; takes about a second. */
   derive: (passphrase: string, kdf: KdfViewT) => Promise<string>;
+  /** The same passphrase with stronger parameters, if this machine can afford them; `undefined` where the present ones are right. */
+  strengthen: (derived: {
+    passphrase: string;
+    kdf: KdfViewT;
+    tookMs: number;
+  }) => Promise<{ kek: string; kdf: KdfViewT } | undefined>;
   /** Parameters with a fresh salt for a new passphrase. */
   freshKdf: () => KdfViewT;
   /** The tab the popup stands over; `undefined` where there is none. */
@@ -20,6 +26,7 @@ const absent = () => {
 /** Provided once by each entrypoint. */
 export const DoorsContext = createContext<Doors>({
   derive: absent,
+  strengthen: absent,
   freshKdf: absent,
   currentTab: absent,
   openPage: absent,

@@ -11,9 +11,9 @@ import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
 import { Money } from '../ui/money';
 import { Skeleton } from '../ui/skeleton';
+import { SourceList } from '../usage/source-list';
 import { AlertItem } from './alert-item';
 import { RefreshUsage } from './refresh-usage';
-import { SourceList } from './source-list';
 import { SpendByAccount } from './spend-by-account';
 import './overview-page.css';
 

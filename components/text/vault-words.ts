@@ -7,6 +7,7 @@ const reasons: Record<NonNullable<VaultViewT['why']>, string> = {
   'system-lock': 'It locked together with your computer.',
   restart: 'The browser was started again.',
   clock: 'It locked because the computer’s clock jumped.',
+  'windows-closed': 'It locked because the last window was closed.',
   'never-unlocked': 'It has not been unlocked since the browser started.',
   changed: 'It locked because the vault was changed elsewhere.',
 };

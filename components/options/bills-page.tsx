@@ -1,2 +1,0 @@
-/** Replaced as soon as the real page is there. */
-export const BillsPage = () => null;
