@@ -5,6 +5,7 @@ import { onNotificationClick } from '@/lib/browser/notify';
 import { onHostsChanged } from '@/lib/browser/permissions';
 import { onBrowserStart, onInstalled } from '@/lib/browser/runtime';
 import { openOwnPage } from '@/lib/browser/tabs';
+import { onLastWindowClosed } from '@/lib/browser/windows';
 import { flushNotes } from '@/lib/flows/note-when-open';
 import { lockWhenAway } from '@/lib/flows/own-vault';
 import { placeGuard } from '@/lib/flows/set-guard';
@@ -27,6 +28,7 @@ export function schedule(house: House): void {
     await pollNow(house, { onlyDue: true });
   });
   onIdleState((state) => lockWhenAway(house.vault, state));
+  onLastWindowClosed(() => house.vault.lock('windows-closed'));
   onHostsChanged(() => placeGuard());
   onNotificationClick(() => openOwnPage('/options.html#/alerts'));
   onCommand(async (command) => {

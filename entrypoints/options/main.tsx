@@ -5,11 +5,13 @@ import { Options } from '@/components/options/options';
 import { activeTab, openOwnPage } from '@/lib/browser/tabs';
 import { deriveInWorker } from '@/lib/vault/derive-in-worker';
 import { freshKdf } from '@/lib/vault/kdf';
+import { strengthen } from '@/lib/vault/strengthen';
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 
 const doors: Doors = {
-  derive: deriveInWorker,
+  derive: (passphrase, kdf) => deriveInWorker(passphrase, kdf),
+  strengthen: (derived) => strengthen(derived),
   freshKdf,
   currentTab: activeTab,
   openPage: (path) => void openOwnPage(path),

@@ -5,11 +5,13 @@ import { Popup } from '@/components/popup/popup';
 import { activeTab, openOwnPage } from '@/lib/browser/tabs';
 import { deriveInWorker } from '@/lib/vault/derive-in-worker';
 import { freshKdf } from '@/lib/vault/kdf';
+import { strengthen } from '@/lib/vault/strengthen';
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 
 const doors: Doors = {
-  derive: deriveInWorker,
+  derive: (passphrase, kdf) => deriveInWorker(passphrase, kdf),
+  strengthen: (derived) => strengthen(derived),
   freshKdf,
   // A popup opened as a page of its own (by a driver, or in a window of its own) says which tab it stands for.
   currentTab: async () => tabInAddress() ?? (await activeTab()),

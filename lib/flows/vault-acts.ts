@@ -67,7 +67,8 @@ export const changePassphrase =
     const change = readChange(request);
     if (!change.ok) return change;
     const changed = await vault.changePassphrase(change.value);
-    if (changed.ok) await vault.audit({ act: 'vault.change-passphrase', ...nobody, outcome: 'done' });
+    const act = request.strengthen ? 'vault.strengthen' : 'vault.change-passphrase';
+    if (changed.ok) await vault.audit({ act, ...nobody, outcome: 'done' });
     return changed;
   };
 

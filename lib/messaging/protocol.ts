@@ -37,7 +37,14 @@ export const protocol = {
   'vault.touch': { from: 'page', in: none, out: done },
   'vault.change-passphrase': {
     from: 'page',
-    in: z.strictObject({ slotId: id, oldKek: base64, kek: base64, kdf: KdfView }),
+    // `strengthen`: the passphrase is the same and only the parameters grew; it makes another audit line.
+    in: z.strictObject({
+      slotId: id,
+      oldKek: base64,
+      kek: base64,
+      kdf: KdfView,
+      strengthen: z.optional(z.literal(true)),
+    }),
     out: done,
   },
   'vault.rotate': {

@@ -59,7 +59,17 @@ export const SlotView = z.object({
 export const VaultView = z.object({
   state: z.enum(['none', 'locked', 'unlocked', 'corrupt', 'newer']),
   why: z.nullable(
-    z.enum(['manual', 'idle', 'deadline', 'system-lock', 'restart', 'clock', 'never-unlocked', 'changed']),
+    z.enum([
+      'manual',
+      'idle',
+      'deadline',
+      'system-lock',
+      'restart',
+      'clock',
+      'windows-closed',
+      'never-unlocked',
+      'changed',
+    ]),
   ),
   slots: z.array(SlotView),
   deadlineAt: z.nullable(z.number()),

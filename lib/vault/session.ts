@@ -12,6 +12,7 @@ export type LockCause =
   | 'system-lock'
   | 'restart'
   | 'clock'
+  | 'windows-closed'
   | 'never-unlocked'
   | 'changed';
 
@@ -107,7 +108,7 @@ export async function lockedWhy(context: VaultContext): Promise<LockCause> {
   return last.data.state === 'unlocked' ? 'restart' : (causes.find((cause) => cause === last.data.why) ?? 'manual');
 }
 
-const causes: LockCause[] = ['manual', 'idle', 'deadline', 'system-lock', 'clock', 'changed'];
+const causes: LockCause[] = ['manual', 'idle', 'deadline', 'system-lock', 'clock', 'windows-closed', 'changed'];
 
 async function changeActivity(
   context: VaultContext,
