@@ -8,7 +8,8 @@ const TEXT_INPUTS = /^(?:text|search|url|email|tel|password)$/;
 /** The text field an event is about, through open shadow roots; `undefined` when it is none. */
 export function fieldOf(event: Event): TextField | undefined {
   const [target] = event.composedPath();
-  const element = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;
+  const outer = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;
+  const element = outer && innermost(outer);
   if (element instanceof HTMLTextAreaElement) return element;
   if (element instanceof HTMLInputElement) return TEXT_INPUTS.test(element.type) ? element : undefined;
   return element instanceof HTMLElement && element.isContentEditable ? editingHost(element) : undefined;
@@ -34,6 +35,21 @@ export const isControl = (field: TextField): field is HTMLInputElement | HTMLTex
 /** Where the caret of a control stands; `null` for the kinds of input that do not tell. */
 export function caretOf(field: HTMLInputElement | HTMLTextAreaElement): number | null {
   return field.selectionStart;
+}
+
+/** Events tell of a closed shadow root only its host; extensions may look at what has the focus inside. */
+function innermost(element: Element): Element {
+  if (!(element instanceof HTMLElement) || isControl(element)) return element;
+  const root = closedRoot(element);
+  const inner = root?.activeElement;
+  return inner && inner !== element ? innermost(inner) : element;
+}
+
+function closedRoot(element: HTMLElement): ShadowRoot | null {
+  if ('openOrClosedShadowRoot' in element) {
+    return element.openOrClosedShadowRoot instanceof ShadowRoot ? element.openOrClosedShadowRoot : null;
+  }
+  return globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
 }
 
 function editingHost(element: HTMLElement): HTMLElement {

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sampleShape, seeded } from '../unit/leaks/sample';
+import { startGuardPage } from './guard-page';
+
+let guarded: Awaited<ReturnType<typeof startGuardPage>>;
+const random = seeded(20261124);
+const newKey = (): string => sampleShape('gsk_<a52>', random);
+
+beforeAll(async () => {
+  guarded = await startGuardPage();
+});
+beforeEach(() => guarded.page.reload());
+afterAll(() => guarded.stop());
+
+const cardIsOpen = (): Promise<boolean> => guarded.page.evaluate(() => document.querySelector('[popover]') !== null);
+
+/** Pastes with real keys, then presses the given ones once the card is ready for an answer. */
+async function paste(selector: string, text: string, ...answer: string[]): Promise<string> {
+  const { page } = guarded;
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.click(selector);
+  await page.keyboard.press('Control+V');
+  if (answer.length > 0) await page.waitForFunction(() => document.querySelector('[popover]'));
+  await page.waitForTimeout(300);
+  for (const key of answer) await page.keyboard.press(key);
+  if (answer.length > 0) await page.waitForFunction(() => !document.querySelector('[popover]'));
+  await page.waitForTimeout(100);
+  return read(selector);
+}
+
+async function read(selector: string): Promise<string> {
+  const text = await guarded.page.evaluate((of) => {
+    const field = document.querySelector<HTMLElement>(of);
+    return field && 'value' in field ? String(field.value) : (field?.innerText ?? '');
+  }, selector);
+  return text.replaceAll('\u200b', '').replace(/\n+/g, '\n').trim();
+}
+
+describe.each(['#box', '#line', '#free', '.ProseMirror'])('pasting into %s', (selector) => {
+  const lines = (key: string): string => `first\nmy key is ${key} ok\nlast`;
+  const shown = (text: string): string => (selector === '#line' ? text.replaceAll('\n', ' ') : text);
+
+  test('redacted, the page gets the text without the key', async () => {
+    expect(await paste(selector, lines(newKey()), 'Enter')).toBe(shown(lines('[GROQ_KEY]')));
+  });
+
+  test('on Escape the page gets nothing', async () => {
+    expect(await paste(selector, lines(newKey()), 'Escape')).toBe('');
+  });
+
+  test('anyway once, the page gets every character', async () => {
+    const text = lines(newKey());
+    expect(await paste(selector, text, 'Tab', 'Enter')).toBe(shown(text));
+  });
+
+  test('ordinary text goes its way without a card', async () => {
+    expect(await paste(selector, 'hello\nworld')).toBe(shown('hello\nworld'));
+  });
+});
+
+test('a redacted paste is undone in one step', async () => {
+  await paste('#box', `key ${newKey()}`, 'Enter');
+  await guarded.page.keyboard.press('Control+Z');
+  expect(await read('#box')).toBe('');
+});
+
+test('in a modal dialog the card can be answered', async () => {
+  await guarded.page.evaluate(() => document.querySelector('dialog')?.showModal());
+  expect(await paste('#inside', newKey(), 'Enter')).toBe('[GROQ_KEY]');
+});
+
+test('a page that takes the card away gets nothing', async () => {
+  const { page } = guarded;
+  await paste('#box', newKey());
+  await page.evaluate(() => document.querySelector('[popover]')?.remove());
+  await page.waitForTimeout(100);
+  expect(await read('#box')).toBe('');
+});
+
+test.each(['Enter', 'the button'])('typed text is held at the first send by %s, and stays', async (way) => {
+  const { page } = guarded;
+  const text = `use ${newKey()}`;
+  await page.click('#chat');
+  await page.keyboard.type(text);
+  await (way === 'Enter' ? page.keyboard.press('Enter') : page.click('text=Send'));
+  await page.waitForFunction(() => document.querySelector('[popover]'));
+  expect(await page.evaluate('sent')).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await read('#chat')).toBe(text);
+});
+
+test('a dropped .env is handed over redacted, a plain file as it was', async () => {
+  const { page } = guarded;
+  const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await page.setInputFiles('#file', file('.env', `GROQ_API_KEY=${newKey()}\nPORT=1\n`));
+  await page.waitForFunction(() => document.querySelector('[popover]'));
+  // The card takes no answer in its first quarter of a second.
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction('files.length === 1');
+  await page.setInputFiles('#file', file('notes.txt', 'hello'));
+  await page.waitForFunction('files.length === 2');
+  expect(await page.evaluate('files')).toEqual(['GROQ_API_KEY=[GROQ_KEY]\nPORT=1\n', 'hello']);
+  expect(await cardIsOpen()).toBe(false);
+});
