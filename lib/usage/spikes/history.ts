@@ -8,7 +8,10 @@ export type ByModel = Readonly<Record<string, Nanos>>;
 
 /** Spend of the hour that begins at `from`. */
 export type Bucket = { readonly from: EpochMs; readonly nanos: Nanos; readonly byModel?: ByModel };
-/** The running total of the UTC day that begins at `day`, as read at `at`. Of a closed day the last reading is enough. */
+/**
+ * The running total of the UTC day that begins at `day`, as read at `at` (of a day first seen closed: its last moment).
+ * Several readings a day find twice as much as one: what was spent between them shows when.
+ */
 export type DayReading = {
   readonly at: EpochMs;
   readonly day: EpochMs;

@@ -20,6 +20,9 @@ export type Verdict = {
 };
 
 const NANO = 1e9;
+/** Whole days tell less than hours: without this, three times as many false alarms. A new model is news in either case. */
+const COARSE_DOUBT = 0.2;
+
 /**
  * Judges a key's latest poll against its stored past. `undefined` means nothing to say: no new spend, spend as usual, or spend the
  * user has called expected. Pure: the same past and occasion always give the same verdict. Takes about 0.2 ms.
@@ -27,10 +30,12 @@ const NANO = 1e9;
 export function judgeSeries(history: SpendHistory, occasion: Occasion): Verdict | undefined {
   const replayed = replay(history, occasion);
   if (!replayed) return undefined;
-  const { grid, start } = replayed;
+  const { grid, start, isCoarse } = replayed;
   const judged = judge(grid, occasion.sensitivity ?? 'usual');
-  if (!judged || judged.score < 1) return undefined;
-  const verdict = verdictOf(judged, start, occasion);
+  if (!judged) return undefined;
+  const score = judged.score - (isCoarse && judged.evidence.freshNow === 0 ? COARSE_DOUBT : 0);
+  if (score < 1) return undefined;
+  const verdict = verdictOf({ ...judged, score }, start, occasion);
   return isExpected(verdict, occasion.expected ?? [], occasion.now) ? undefined : verdict;
 }
 

@@ -28,7 +28,7 @@ const DORMANT_HOURS = 21 * 24;
 export function judge(grid: SpendGrid, sensitivity: Sensitivity = 'usual'): Judgement | undefined {
   const isTiny = grid.delta <= LEAST_NEW;
   // a stolen key is often tried for a fraction of a cent first
-  if (grid.delta <= 0 || (isTiny && grid.models.fresh(grid.t, 24).length === 0)) return undefined;
+  if (grid.news <= 0 || (isTiny && grid.models.fresh(grid.t, 24).length === 0)) return undefined;
   const { evidence, past } = gather(grid);
   const odds = logOdds(FOREST, rowOf(evidence, NAMES));
   const score = Math.max(0.01, 1 + (odds - weights.threshold[sensitivity]) / 10);

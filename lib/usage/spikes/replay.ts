@@ -8,11 +8,14 @@ const NANO = 1e9;
 /** A bucket may still grow for this long after its hour: three hours at the providers we know. */
 const LAG_MS = 3 * HOUR_MS;
 
+/** The grid after the latest poll and when its hour 0 was. `isCoarse`: of past days only the totals are known. */
+export type Replayed = { readonly grid: SpendGrid; readonly start: EpochMs; readonly isCoarse: boolean };
+
 /**
  * Builds the grid a detector would hold had it seen every poll of a stored past. Hour 0 is a UTC midnight at `start`.
  * `undefined` without anything up to now.
  */
-export function replay(history: SpendHistory, occasion: Occasion): { grid: SpendGrid; start: EpochMs } | undefined {
+export function replay(history: SpendHistory, occasion: Occasion): Replayed | undefined {
   const { now } = occasion;
   const oldest = history.kind === 'hours' ? history.buckets[0]?.from : history.readings[0]?.at;
   if (oldest === undefined || oldest > now) return undefined;
@@ -25,7 +28,7 @@ export function replay(history: SpendHistory, occasion: Occasion): { grid: Spend
   const grid = new SpendGrid({ mode, startDow, tz: 0 }, knownModels(occasion.expected ?? []));
   if (history.kind === 'hours') replayBuckets(grid, history.buckets, { ...occasion, start });
   else replayReadings(grid, history.readings, { now, start });
-  return { grid, start };
+  return { grid, start, isCoarse: history.kind === 'days' && hasOneReadingADay(history.readings) };
 }
 
 const hourOf = (at: number, start: number): number => Math.floor((at - start) / HOUR_MS);
@@ -56,10 +59,12 @@ function replayReadings(
   { now, start }: { now: EpochMs; start: EpochMs },
 ): void {
   const end = hourOf(now, start) + 1;
+  const isCoarse = hasOneReadingADay(readings);
   let last = 0;
   for (const one of readings) {
     if (one.at < start || one.at > now) continue;
-    const t = Math.min(end, hourOf(one.at, start) + 1);
+    // with whole days as the only past, today is compared with whole days too, as if it were over
+    const t = isCoarse && 'day' in one ? hourOf(one.day, start) + 24 : Math.min(end, hourOf(one.at, start) + 1);
     const gap = Math.max(1, t - last);
     last = t;
     const amount = one.nanos / NANO;
@@ -69,6 +74,12 @@ function replayReadings(
     } else grid.take({ t, gap, mode: 'balance', balance: amount });
   }
 }
+
+const hasOneReadingADay = (readings: readonly Reading[]): boolean =>
+  readings.every((one, place) => {
+    const next = readings[place + 1];
+    return 'day' in one && (!next || ('day' in next && next.day > one.day));
+  });
 
 const inUnits = (byModel: ByModel = {}): Record<string, number> =>
   Object.fromEntries(Object.entries(byModel).map(([model, amount]) => [model, amount / NANO]));

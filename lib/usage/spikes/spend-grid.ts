@@ -16,9 +16,10 @@ export class SpendGrid {
   t = 0;
   /** First hour with knowledge of spend. */
   first: number | undefined;
-  /** Hours the latest poll looked back on, and what it newly found. */
+  /** Hours the latest look reached back, what it newly found, and how much of that came with the very latest poll. */
   gap = 0;
   delta = 0;
+  news = 0;
   /** Hours without any new spend before the latest poll that found some, gap included. */
   silence = 0;
   /** Amount per hour, `0` to `t - 1`. */
@@ -55,18 +56,27 @@ export class SpendGrid {
   /** Takes the next poll. */
   take(poll: SpendPoll): this {
     const from = Math.min(this.t, Math.max(0, poll.t - 1));
-    this.gap = Math.max(1, poll.t - from);
+    const passed = Math.max(0, poll.t - this.t);
     this.t = Math.max(this.t, poll.t);
     while (this.hours.length < this.t) this.hours.push(0);
-    this.touchedFrom = this.t;
-    this.delta = 0;
+    // several polls within one hour are one look at it
+    if (passed > 0 || this.first === undefined) this.#look(passed);
+    const before = this.delta;
     if (poll.mode === 'buckets') this.#buckets(poll.buckets);
     else if (poll.mode === 'balance') this.#reading(from, poll.balance);
     else this.#running(from, poll.days);
     this.first ??= this.summed ? poll.t : Math.min(from, this.touchedFrom);
-    this.silence = this.delta > 0 ? this.#quiet + this.gap : 0;
-    this.#quiet = this.delta > 0 ? 0 : this.#quiet + this.gap;
+    this.news = this.delta - before;
+    const known = passed > 0 ? 1 : this.silence;
+    this.silence = this.delta > 0 ? Math.max(1, known, this.#quiet + passed) : 0;
+    this.#quiet = this.delta > 0 ? 0 : this.#quiet + passed;
     return this;
+  }
+
+  #look(passed: number): void {
+    this.gap = Math.max(1, passed);
+    this.touchedFrom = this.t;
+    this.delta = 0;
   }
 
   #buckets(totals: readonly Total[]): void {

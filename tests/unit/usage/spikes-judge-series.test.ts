@@ -83,6 +83,31 @@ test('the same theft shows in running totals of UTC days', () => {
   expect(verdict?.severity).toBe('critical');
 });
 
+const oneReadingADay = (today: number, readAt: number, model = 'usual'): SpendHistory => ({
+  kind: 'days',
+  readings: Array.from({ length: 22 }, (_, day) => {
+    const amount = day === 21 ? today : 2.5 + (day % 4) / 4;
+    const name = day === 21 ? model : 'usual';
+    return {
+      at: at(day === 21 ? readAt : day * 24 + 23.9),
+      day: at(day * 24),
+      nanos: dollars(amount),
+      byModel: { [name]: dollars(amount) },
+    };
+  }),
+});
+
+test('where only totals of days are known, a morning that cost a usual day is no spike, and ten days are', () => {
+  const now = 21 * 24 + 5.5;
+  expect(judgeSeries(oneReadingADay(2.6, now), { now: at(now) })).toBeUndefined();
+  expect(judgeSeries(oneReadingADay(30, now), { now: at(now) })?.severity).toBe('critical');
+});
+
+test('where only totals of days are known, a new model is still told at any amount', () => {
+  const now = 21 * 24 + 5.5;
+  expect(judgeSeries(oneReadingADay(0.01, now, 'alien'), { now: at(now) })?.newModels).toEqual(['alien']);
+});
+
 test('spend called expected is not told again for a week unless it is far stronger', () => {
   const said = [{ at: at(0), score: 1.2, models: ['m'] }];
   expect(isExpected({ score: 1.5 }, said, at(100))).toBe(true);

@@ -95,6 +95,18 @@ describe('the grid', () => {
     expect(grid.hours.slice(20, 26)).toEqual([1, 1, 1, 1, 3, 3]);
   });
 
+  test('sees several polls within an hour as one look at it', () => {
+    const grid = new SpendGrid(settings('balance'));
+    grid.take({ t: 10, gap: 10, mode: 'balance', balance: 50 });
+    grid.take({ t: 15, gap: 5, mode: 'balance', balance: 50 });
+    for (const balance of [49.9, 49.7, 49.7]) grid.take({ t: 16, gap: 1, mode: 'balance', balance });
+    expect(grid.hours[15]).toBeCloseTo(0.3);
+    expect(grid.delta).toBeCloseTo(0.3);
+    expect(grid.news).toBe(0);
+    for (let poll = 0; poll < 500; poll++) grid.take({ t: 17, gap: 1, mode: 'balance', balance: 49.7 });
+    expect(grid.take({ t: 18, gap: 1, mode: 'balance', balance: 49 }).silence).toBe(2);
+  });
+
   test('does not take what was spent before the first look for spend of that hour', () => {
     const grid = new SpendGrid(settings('daily')).take({ t: 20, gap: 20, mode: 'daily', days: [[2, 9, {}]] });
     expect(grid.delta).toBe(0);
