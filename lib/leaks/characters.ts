@@ -7,18 +7,23 @@ const UNDERSCORE = 32;
 const SLASH_PLUS = 64;
 const BASE32_DIGIT = 128;
 
-/** Sets of ASCII characters as bit masks; a character belongs to a set when `maskOf(code) & set` is not zero. */
+/** Letters; like all sets here a bit mask: a character belongs to it when `maskOf(code) & LETTER` is not zero. */
 export const LETTER: number = LOWER_HEX | LOWER_REST | UPPER;
+/** Small letters. */
 export const LOWERCASE: number = LOWER_HEX | LOWER_REST;
+/** Capital letters. */
 export const UPPERCASE: number = UPPER;
+/** Decimal digits. */
 export const DIGITS: number = DIGIT;
-export const HEX: number = DIGIT | LOWER_HEX;
+/** Dash and underscore, which part the words of a token. */
 export const SEPARATOR: number = DASH | UNDERSCORE;
+/** Letters and digits. */
 export const ALNUM: number = LETTER | DIGIT;
 /** What the core of a key is made of: base64url. */
-export const CORE: number = ALNUM | DASH | UNDERSCORE;
+export const CORE: number = ALNUM | SEPARATOR;
 /** Base64 in both alphabets: what a run of text that may hold a key is made of. */
 export const WIDE: number = CORE | SLASH_PLUS;
+const HEX = DIGIT | LOWER_HEX;
 
 /** The letters that stand for character sets in shapes: u base64url, a alphanumeric, h hex, d digit, b base64, and so on. */
 export const CLASSES: Readonly<Record<string, number>> = {
