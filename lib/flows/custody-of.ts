@@ -15,11 +15,10 @@ export function custodyOf(vault: Vault, clock: Clock): Custody {
       return account.ok ? ok(account.value.provider) : account;
     },
     assignedOrigins: () => assignedOrigins(vault),
-    consent: async (keyId, origin) => {
-      const key = await keyOf(keyId);
-      if (!key.ok || key.value.origins.includes(origin)) return key;
-      return vault.writeRecord('key', keyId, { ...key.value, origins: [...key.value.origins, origin] });
-    },
+    consent: (keyId, origin) =>
+      vault.updateRecord('key', keyId, (key) =>
+        key.origins.includes(origin) ? undefined : { ...key, origins: [...key.origins, origin] },
+      ),
     allows: async (keyId, origin) => {
       const key = await keyOf(keyId);
       if (!key.ok) return key;
