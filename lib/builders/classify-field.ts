@@ -167,9 +167,16 @@ function attributes(facts: FieldFacts): Evidence[] {
     evidence.push(['autocomplete-of-a-login', -2.5]);
   if (/new-password/.test(facts.autocomplete ?? '')) evidence.push(['autocomplete-of-a-secret', 0.8]);
   if (facts.type === 'password') evidence.push(['masked-input', 0.4]);
+  if (facts.tag !== 'input' && isAboutSomethingElse(facts)) evidence.push(['box-for-long-text', -4]);
   if (/editor/.test(facts.tag)) evidence.push(['bulk-editor', -4]);
   return evidence;
 }
+
+/** A box for long text whose own hint does not speak of a key ('How can I help you?') is for writing, whatever stands above it. */
+const isAboutSomethingElse = ({ placeholder, ariaLabel }: FieldFacts): boolean => {
+  const hints = [placeholder, ariaLabel].filter((text) => text !== null);
+  return hints.length > 0 && hints.every((text) => readSubject(text) === 'none' || readSubject(text) === 'other');
+};
 
 const leadingSubject = wordPattern(LEADING_SUBJECT);
 const aiContext = wordPattern(AI_CONTEXT);

@@ -3,7 +3,7 @@ import { textOf } from './read-text';
 import { isVisible } from './visibility';
 
 /**
- * Presses the one visible control a step names, by its title, accessible name, text or selector; false when there is none or
+ * Presses the one visible control a step names, by its title or accessible name, the beginning of its text, or a selector; false when there is none or
  * several. Refuses whatever would save, send, delete or leave the page, whatever the recipe says.
  */
 export function pressStep(step: OpenStep): boolean {
@@ -19,7 +19,7 @@ function byName(step: { title: string } | { text: string }): HTMLElement[] {
   const wanted = plain('title' in step ? step.title : step.text);
   return [...document.querySelectorAll<HTMLElement>(CONTROL)].filter((control) => {
     const names = 'title' in step ? [control.title, control.getAttribute('aria-label') ?? ''] : [textOf(control, 80)];
-    return names.some((name) => plain(name) === wanted);
+    return names.some((name) => plain(name) === wanted || ('text' in step && plain(name).startsWith(`${wanted} `)));
   });
 }
 

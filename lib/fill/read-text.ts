@@ -19,6 +19,7 @@ export function textOf(node: Node | null, most = 200): string {
  */
 export function precedingText(field: Field): string[] {
   const texts: string[] = [];
+  const isLong = field.localName !== 'input';
   let element: Element | null = field;
   for (let level = 0; element && level < 7 && texts.length < 4; level += 1) {
     if (/^(?:form|dialog|section|main|body|fieldset)$/.test(element.localName) && level > 0) break;
@@ -27,6 +28,8 @@ export function precedingText(field: Field): string[] {
         // Another field's own label ends here: what stands before it belongs to it.
         return texts;
       }
+      // Above a box for long text, a row with buttons is a row of its own and no label.
+      if (isLong && before instanceof Element && before.querySelector('button, [role="button"]')) return texts;
       const text = textOf(before);
       if (/[\p{L}\p{N}]/u.test(text)) texts.push(text);
     }

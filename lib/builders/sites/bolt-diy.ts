@@ -5,6 +5,8 @@ export const boltDiy = defineBuilder({
   id: 'bolt-diy',
   name: 'bolt.diy',
   source: { docs: 'https://github.com/stackblitz-labs/bolt.diy', checked: '2026-11-23', confidence: 'high' },
+  origins: ['https://bolt.diy'],
+  selfHosted: true,
   takes: 'key',
   keyPage: '/',
   open: [{ title: 'Edit API Key' }],
