@@ -1,0 +1,97 @@
+import { writeFile } from 'node:fs/promises';
+import { matches } from './chromium';
+import type { Page } from './driver';
+import { findByName } from './find-by-name';
+import type { Marionette } from './marionette';
+import { until } from './until';
+
+const element = 'element-6066-11e4-a52e-4f735466cecf';
+const keys: Record<string, string> = {
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Control: '\uE009',
+  Shift: '\uE008',
+  ArrowDown: '\uE015',
+  Backspace: '\uE003',
+};
+
+/** One tab of a Marionette session as a `Page`. Each call switches to the tab first: a session has one current tab. */
+export function firefoxPage(session: Marionette, handle: string): Page {
+  const here = async (name: string, params: Record<string, unknown> = {}) => {
+    await session.send('WebDriver:SwitchToWindow', { handle, focus: true });
+    return session.send(name, params);
+  };
+  const script = async (code: string, ...args: unknown[]) =>
+    value(await here('WebDriver:ExecuteScript', { script: code, args, newSandbox: false }));
+  const ask = async (name: string, kind: string) => idOf(await script(findByName, name, kind).catch(() => null));
+  const find = (name: string, kind: 'field' | 'press') => until(`${kind} '${name}'`, () => ask(name, kind));
+  const click = async (name: string, kind: 'field' | 'press') => {
+    const id = await find(name, kind);
+    await here('WebDriver:ElementClick', { id });
+    return id;
+  };
+  const press = async (key: string) =>
+    void (await here('WebDriver:PerformActions', {
+      actions: [{ type: 'key', id: 'keyboard', actions: strokes(key) }],
+    }));
+  return {
+    goto: async (url) => void (await here('WebDriver:Navigate', { url })),
+    click: async (name) => void (await click(name, 'press')),
+    type: async (name, text) => {
+      const id = await click(name, 'field');
+      await press('Control+a');
+      await here('WebDriver:ElementSendKeys', { id, text });
+    },
+    press,
+    choose: async (name, option) => {
+      const id = await find(name, 'field');
+      await script(
+        `const [select, text] = arguments; const option = [...select.options].find((o) => o.text.trim() === text);
+         if (!option) throw new Error('no option ' + text);
+         Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(select, option.value);
+         select.dispatchEvent(new Event('input', { bubbles: true })); select.dispatchEvent(new Event('change', { bubbles: true }));`,
+        { [element]: id },
+        option,
+      );
+    },
+    text: async () => String(await script('return document.body.innerText')),
+    see: async (words) => {
+      await until(`'${words}'`, async () =>
+        matches(String(await script('return document.body.innerText').catch(() => '')), words),
+      );
+    },
+    has: async (name) => (await ask(name, 'any')) !== undefined,
+    evaluate: async (body, ...args) => {
+      const answer = await here('WebDriver:ExecuteAsyncScript', {
+        script: `const all = [...arguments]; const done = all.pop(); const args = all; const window = globalThis.window.wrappedJSObject ?? globalThis.window;
+          (async () => { ${body} })().then((v) => done({ ok: v ?? null }), (e) => done({ error: String(e) }));`,
+        args,
+      });
+      const result = value(answer);
+      if (typeof result === 'object' && result !== null && 'error' in result) throw new Error(String(result.error));
+      return typeof result === 'object' && result !== null && 'ok' in result ? result.ok : undefined;
+    },
+    screenshot: async (path) =>
+      writeFile(path, Buffer.from(String(value(await here('WebDriver:TakeScreenshot', { full: false }))), 'base64')),
+    tabId: async () => 0,
+    show: async () => void (await session.send('WebDriver:SwitchToWindow', { handle, focus: true })),
+    close: async () => void (await here('WebDriver:CloseWindow')),
+  };
+}
+
+function value(answer: unknown): unknown {
+  return typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : answer;
+}
+
+function idOf(found: unknown): string | undefined {
+  return typeof found === 'object' && found !== null && element in found ? String(found[element]) : undefined;
+}
+
+function strokes(chord: string) {
+  const values = chord.split('+').map((key) => keys[key] ?? key);
+  return [
+    ...values.map((key) => ({ type: 'keyDown', value: key })),
+    ...values.toReversed().map((key) => ({ type: 'keyUp', value: key })),
+  ];
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { compile } from 'svelte/compiler';
+
+const folder = fileURLToPath(new URL('./pages/', import.meta.url));
+const entries = [
+  'bolt-like.tsx',
+  'dialog.tsx',
+  'hidden-twins.ts',
+  'svelte-page.ts',
+  'vue-page.ts',
+  'env-table.tsx',
+  'chat.ts',
+];
+
+/** Bundles the sample pages with the real frameworks in their production builds; answers script text by page name. */
+export async function buildPages(): Promise<Map<string, string>> {
+  const result = await build({
+    entryPoints: entries.map((entry) => folder + entry),
+    outdir: '/pages',
+    bundle: true,
+    write: false,
+    format: 'iife',
+    jsx: 'automatic',
+    conditions: ['browser', 'svelte', 'production'],
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __VUE_OPTIONS_API__: 'false',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+    plugins: [svelteFiles],
+    logLevel: 'error',
+  });
+  return new Map(result.outputFiles.map((file) => [basename(file.path, '.js'), file.text]));
+}
+
+const svelteFiles: Plugin = {
+  name: 'svelte',
+  setup: (hooks) => {
+    hooks.onLoad({ filter: /\.svelte$/ }, async ({ path }) => {
+      const { js } = compile(await readFile(path, 'utf8'), { filename: path, generate: 'client' });
+      return { contents: js.code, loader: 'js' };
+    });
+  },
+};

@@ -1,0 +1,20 @@
+/** Which sample page answers at which host. Hosts of real builders carry a page in the pattern of the real one. */
+export const sites: Readonly<Record<string, string>> = {
+  'bolt.diy': 'bolt-like',
+  'librechat.example': 'dialog',
+  'tavern.example': 'hidden-twins',
+  'hollama.example': 'svelte-page',
+  'nextchat.example': 'vue-page',
+  'deploy.example': 'env-table',
+  'chat.example': 'chat',
+};
+
+/** The HTML around a page's script: strict about what may run, as real builders are. */
+export function siteHtml(page: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${page}</title></head><body><div id="root"></div><script src="/${page}.js"></script></body></html>`;
+}
+
+/** Vue's run-time templates need `eval`, the other pages forbid it. */
+export function sitePolicy(page: string): string {
+  return `default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self'${page === 'vue-page' ? " 'unsafe-eval'" : ''}`;
+}

@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import { buildPages } from './build-pages';
+import { makeCertificate } from './certificate';
+import { listen, startProxy } from './proxy';
+import { type Seen, see } from './seen';
+import { siteHtml, sitePolicy, sites } from './sites';
+
+/** A request as the provider emulator gets it: body read, host without port. */
+export type ProviderCall = { host: string; request: IncomingMessage; response: ServerResponse; body: string };
+
+/** The local world while it runs: where it listens, what reached it, and how to end it. */
+export type World = { port: number; proxyPort: number; seen: Seen[]; stop: () => void };
+
+/**
+ * Starts the local world: one HTTPS server that answers at every host name, and a CONNECT proxy that leads into it.
+ * `answerProvider` says whether it answered; a host nobody knows gets 404, which also serves the browser's own background calls.
+ */
+export async function startWorld(answerProvider: (call: ProviderCall) => Promise<boolean>): Promise<World> {
+  const pages = await buildPages();
+  const seen: Seen[] = [];
+  const server = createServer(makeCertificate(), (request, response) => {
+    void handle(request, response).catch(() => response.destroy());
+  });
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    const body = await readBody(request);
+    seen.push(
+      see(host, { method: request.method ?? 'GET', url: request.url ?? '/' }, { headers: request.headers, body }),
+    );
+    const page = sites[host];
+    if (page) return answerSite(response, { page, url: request.url ?? '/', pages });
+    if (!(await answerProvider({ host, request, response, body }))) response.writeHead(404).end();
+  };
+  const port = await listen(server);
+  const proxy = await startProxy(port);
+  const stop = () => {
+    proxy.stop();
+    server.closeAllConnections();
+    server.close();
+  };
+  return { port, proxyPort: proxy.port, seen, stop };
+}
+
+function answerSite(response: ServerResponse, site: { page: string; url: string; pages: Map<string, string> }) {
+  const script = site.pages.get(site.url.slice(1).replace(/\.js$/, ''));
+  if (site.url.endsWith('.js') && script) {
+    response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(script);
+  } else if (site.url.includes('.')) {
+    response.writeHead(404).end();
+  } else {
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': sitePolicy(site.page) };
+    response.writeHead(200, headers).end(siteHtml(site.page));
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(Buffer.from(part));
+  return Buffer.concat(parts).toString('utf8');
+}
