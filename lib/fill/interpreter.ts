@@ -31,14 +31,16 @@ export function createFill(): (request: FillRequest) => Promise<FindAnswer | Res
   };
 }
 
-const MOST_FIELDS = 60;
+const MOST_FIELDS = 250;
 
 async function find(request: FillRequest & { phase: 'find' }, known: Map<number, Remembered>): Promise<FindAnswer> {
   const moved = wrongOrigin(request.expectedOrigin);
   if (moved) return moved;
-  const before = shownFields().length;
-  const pressed = request.open.map(pressStep).includes(true);
-  if (request.open.length === 0 || pressed) await waitFor(() => shownFields().length !== before, request.waitMs);
+  if (request.waitMs > 0) {
+    const before = shownFields().length;
+    const pressed = request.open.map(pressStep).includes(true);
+    if (request.open.length === 0 || pressed) await waitFor(() => shownFields().length !== before, request.waitMs);
+  }
   const shown = shownFields();
   known.clear();
   const fields = shown.slice(0, MOST_FIELDS).map((field, ref): Candidate => {
@@ -88,7 +90,7 @@ const identityOf = ({
   JSON.stringify([tag, type, name, id, ariaLabel, labelText, siblingNameValue, providerContext]);
 
 function wrongOrigin(expected: string): { ok: false; failure: FillFailure } | undefined {
-  const found = globalThis.origin;
+  const found = window.origin;
   return found === expected && window.top === window ? undefined : fail({ kind: 'origin-changed', expected, found });
 }
 
