@@ -34,12 +34,14 @@ export function Options() {
   if (state.state === 'loading')
     return (
       <main className="face">
+        <h1>Ringfence</h1>
         <Skeleton label="Reading the vault" lines={5} height={36} />
       </main>
     );
   if (state.state === 'failed')
     return (
       <main className="face">
+        <h1>Ringfence</h1>
         <Failed failure={state.failure} onRetry={() => void vault.refresh()} />
       </main>
     );

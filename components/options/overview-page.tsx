@@ -25,17 +25,18 @@ export function OverviewPage() {
   const rows = useRollups('day', from, today + DAY_MS);
   const alerts = useAlerts();
   const sources = useSources();
-  if (list.state === 'failed') return <Failed failure={list.failure} onRetry={() => void accounts.refresh()} />;
-  if (list.state === 'loading' || !rows || !alerts || !sources)
-    return <Skeleton label="Reading the figures" lines={5} height={72} />;
-  if (list.value.length === 0)
+  if (list.state !== 'ready' || !rows || !alerts || !sources || list.value.length === 0)
     return (
-      <Empty icon={KeyRound} title="Nothing to watch yet">
-        <p>Add an account: its keys can be filled into builders, and its spend appears here.</p>
-        <Button look="main" onClick={() => goTo('keys', 'add')}>
-          Add account
-        </Button>
-      </Empty>
+      <>
+        <div className="page-head">
+          <h1>Overview</h1>
+        </div>
+        {list.state === 'failed' && <Failed failure={list.failure} onRetry={() => void accounts.refresh()} />}
+        {list.state === 'ready' && list.value.length === 0 && <NoAccounts />}
+        {list.state !== 'failed' && list.value?.length !== 0 && (
+          <Skeleton label="Reading the figures" lines={5} height={72} />
+        )}
+      </>
     );
   const month = rows.filter((row) => row.from >= monthOf(today));
   const open = alerts.filter((alert) => alert.state === 'open');
@@ -77,5 +78,16 @@ export function OverviewPage() {
         <SourceList accounts={list.value} sources={sources} />
       </Card>
     </>
+  );
+}
+
+function NoAccounts() {
+  return (
+    <Empty icon={KeyRound} title="Nothing to watch yet">
+      <p>Add an account: its keys can be filled into builders, and its spend appears here.</p>
+      <Button look="main" onClick={() => goTo('keys', 'add')}>
+        Add account
+      </Button>
+    </Empty>
   );
 }

@@ -14,39 +14,37 @@ export function SpendByAccount({ accounts, rows }: Props) {
     .sort((a, b) => (b.sum.nanos ?? -1) - (a.sum.nanos ?? -1));
   const top = Math.max(1, ...list.map(({ sum }) => sum.nanos ?? 0));
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">Account</th>
-            <th scope="col" className="number">
-              Spent
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">Account</th>
+          <th scope="col" className="number">
+            Spent
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.map(({ account, sum }) => (
+          <tr key={account.id}>
+            <th scope="row" className="wide">
+              <a href={`#/keys/${account.id}`} title={account.label}>
+                {account.label}
+              </a>{' '}
+              <span className="small quiet">{providerName(account.provider)}</span>
+              <div
+                className="share-bar"
+                style={{
+                  width: `${Math.max(0, ((sum.nanos ?? 0) / top) * 100)}%`,
+                  background: providerColour(account.provider),
+                }}
+              />
             </th>
+            <td className="number">
+              <Money nanos={sum.nanos} currency={sum.currency} provenance={sum.provenance} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {list.map(({ account, sum }) => (
-            <tr key={account.id}>
-              <th scope="row" className="wide">
-                <a href={`#/keys/${account.id}`} title={account.label}>
-                  {account.label}
-                </a>{' '}
-                <span className="small quiet">{providerName(account.provider)}</span>
-                <div
-                  className="share-bar"
-                  style={{
-                    width: `${Math.max(0, ((sum.nanos ?? 0) / top) * 100)}%`,
-                    background: providerColour(account.provider),
-                  }}
-                />
-              </th>
-              <td className="number">
-                <Money nanos={sum.nanos} currency={sum.currency} provenance={sum.provenance} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

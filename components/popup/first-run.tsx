@@ -6,7 +6,7 @@ export function FirstRun() {
   const doors = useDoors();
   return (
     <main className="popup-face">
-      <h1>Your keys, filled where you ask and watched where they spend</h1>
+      <h2>Your keys, filled where you ask and watched where they spend</h2>
       <p>
         Ringfence keeps provider keys encrypted in this browser. Three short steps, and you can leave out all but the
         first.

@@ -15,7 +15,7 @@ export function LockedFace({ vault }: { vault: VaultViewT }) {
       {vault.state === 'locked' && (
         <>
           <div>
-            <h1>Locked</h1>
+            <h2>Locked</h2>
             <p className="quiet">{whyLocked(vault)}</p>
           </div>
           <UnlockForm vault={vault} />

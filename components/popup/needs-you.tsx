@@ -16,7 +16,12 @@ export function NeedsYou({ accounts, alerts, sources }: Props) {
   if (items.length === 0) return null;
   return (
     <section className="popup-needs" aria-labelledby="needs-you">
-      <h2 id="needs-you">Needs you</h2>
+      <div className="popup-needs-head">
+        <h2 id="needs-you">Needs you</h2>
+        <Button look="plain" onClick={() => doors.openPage('options.html#/alerts')}>
+          {items.length > SHOWN ? `All ${items.length}` : 'Look'}
+        </Button>
+      </div>
       <ul>
         {items.slice(0, SHOWN).map((item) => (
           <li key={item.id}>
@@ -27,9 +32,6 @@ export function NeedsYou({ accounts, alerts, sources }: Props) {
           </li>
         ))}
       </ul>
-      <Button look="plain" onClick={() => doors.openPage('options.html#/alerts')}>
-        {items.length > SHOWN ? `All ${items.length}` : 'Look'}
-      </Button>
     </section>
   );
 }

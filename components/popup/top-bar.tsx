@@ -13,9 +13,9 @@ export function TopBar({ site, canLock }: Props) {
     <header className="popup-bar">
       <Logo />
       <div className="popup-site">
-        <p className="popup-host cut" title={site?.origin ?? undefined}>
+        <h1 className="popup-host cut" title={site?.origin ?? undefined}>
           {site?.host ?? 'Ringfence'}
-        </p>
+        </h1>
         <p className="small quiet cut">{site ? describe(site) : 'Keys, spend and what needs you'}</p>
       </div>
       {canLock && (

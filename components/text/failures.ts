@@ -131,7 +131,7 @@ function providerWords(failure: Exclude<KnownFailure, { kind: General } | KeyFai
         'grant-hosts',
       );
     case 'host-refused':
-      return words(`${failure.host} is not an address of this provider. Nothing was sent.`);
+      return words(`The address ${failure.host} does not belong to this provider. Nothing was sent.`);
     case 'unauthorised':
       return words(
         `${providerName(failure.provider)} refused the key. It may have been revoked or mistyped.`,

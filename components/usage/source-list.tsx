@@ -21,7 +21,8 @@ const states: Record<SourceRow['state'], string> = {
 /** Where the figures come from: each endpoint asked, when it last answered, and what went wrong. */
 export function SourceList({ sources, accounts }: Props) {
   return (
-    <div className="table-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="table-scroll" tabIndex={0} aria-label="Sources, scrollable">
       <table className="table">
         <thead>
           <tr>
@@ -47,7 +48,7 @@ export function SourceList({ sources, accounts }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

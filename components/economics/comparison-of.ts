@@ -1,0 +1,108 @@
+import { divide, type Exact, exact, multiply, ONE, onePlusPct, parseExact, sign, ZERO } from '@/lib/economics/exact';
+import { measuredMessage } from '@/lib/economics/measured-message';
+import { type Message, ONE_PERSON, type PlanTerms } from '@/lib/economics/plan';
+import type { Comparison } from '@/lib/economics/verdict';
+import { type Assumptions, FIGURES, type FigureName } from './assumptions';
+import type { OwnUsage } from './own-usage';
+
+/** What is wrong with each figure, by its name; a tier's by `tier.<index>.fee`. */
+export type Wrongs = Readonly<Record<string, string>>;
+export type Read =
+  | { state: 'wrong'; wrongs: Wrongs }
+  | { state: 'ready'; comparison: Comparison; messages: number; fromUsage: boolean };
+
+/** The typed figures as a comparison. Usage counts only in the plan's own currency: no rate is invented for it. */
+export function comparisonOf(typed: Assumptions, usage: OwnUsage | undefined): Read {
+  const wrongs: Record<string, string> = {};
+  const values = readFigures(typed, wrongs);
+  const plan = readPlan(typed, values, wrongs);
+  if (!/^[A-Z]{3}$/.test(typed.currency)) wrongs['currency'] = 'Write three capital letters, like USD or INR.';
+  if (Object.keys(wrongs).length > 0) return { state: 'wrong', wrongs };
+  const messages = Number(values.messages.n);
+  const fromUsage = typed.source === 'usage' && usage?.currency === typed.planCurrency;
+  const measured = fromUsage && usage ? measuredMessage(usage, messages) : undefined;
+  const rate = typed.currency === typed.planCurrency ? ONE : values.fxRate;
+  const factor = multiply(rate, onePlusPct(values.taxPct));
+  const hasTopUp = sign(values.topUpPct) > 0 || sign(values.topUpMinimum) > 0;
+  return {
+    state: 'ready',
+    messages,
+    fromUsage,
+    comparison: {
+      byok: {
+        feePerSeat: values.feePerSeat,
+        platformPerMillion: values.platformPerMillion,
+        ...(hasTopUp ? { topUp: { feePct: values.topUpPct, minimumFee: values.topUpMinimum } } : {}),
+      },
+      plan,
+      message: measured?.ok ? measured.value : typedMessage(values),
+      team: { ...ONE_PERSON, seats: Number(values.seats.n) },
+      byokFactor: factor,
+      planFactor: factor,
+    },
+  };
+}
+
+/** Largest whole figures that are read; a volume beyond it is a slip of the finger. */
+const LIMITS: Partial<Record<FigureName, number>> = { messages: 1_000_000, seats: 10_000 };
+
+function readFigures(typed: Assumptions, wrongs: Record<string, string>): Record<FigureName, Exact> {
+  const values: Partial<Record<FigureName, Exact>> = {};
+  for (const name of FIGURES) {
+    const limit = LIMITS[name];
+    const value = readFigure(typed.figures[name]);
+    const whole = value && value.d === 1n && value.n >= 1n && value.n <= BigInt(limit ?? 0);
+    if (limit !== undefined && !whole) wrongs[name] = `Write a whole number from 1 to ${limit.toLocaleString()}.`;
+    else if (!value) wrongs[name] = NUMBER;
+    values[name] = value ?? ZERO;
+  }
+  if (typed.beyondBy === 'pack' && sign(values.beyondCredits ?? ZERO) === 0)
+    wrongs['beyondCredits'] = 'A pack holds more than 0 credits.';
+  if (sign(values.fxRate ?? ZERO) === 0 && !wrongs['fxRate']) wrongs['fxRate'] = 'A rate is more than 0.';
+  return { ...NOTHING, ...values };
+}
+
+function readPlan(typed: Assumptions, values: Record<FigureName, Exact>, wrongs: Record<string, string>): PlanTerms {
+  const tiers = typed.tiers.map((tier, index) => {
+    const [fee, credits] = [readFigure(tier.fee), readFigure(tier.credits)];
+    if (!fee) wrongs[`tier.${index}.fee`] = NUMBER;
+    if (!credits) wrongs[`tier.${index}.credits`] = NUMBER;
+    return { name: tier.name, fee: fee ?? ZERO, credits: credits ?? ZERO };
+  });
+  const beyond: PlanTerms['beyond'] =
+    typed.beyondBy === 'pack'
+      ? { by: 'pack', pack: { credits: values.beyondCredits, fee: values.beyondFee } }
+      : typed.beyondBy === 'overage'
+        ? { by: 'overage', perCredit: values.beyondFee }
+        : { by: typed.beyondBy };
+  const metering = { by: typed.meterBy, credits: values.meterCredits };
+  return { currency: typed.planCurrency, tiers, perSeat: typed.perSeat, metering, beyond, rolloverMonths: 0 };
+}
+
+const typedMessage = (values: Record<FigureName, Exact>): Message => ({
+  tokens: { in: values.tokensPerMessage, cacheRead: ZERO, cacheWrite: ZERO, out: ZERO },
+  raw: divide(multiply(values.tokensPerMessage, values.rawPerMillion), exact(1_000_000)),
+});
+
+const NUMBER = 'Write a number of 0 or more, with a point for decimals, like 12.50.';
+
+function readFigure(text: string): Exact | undefined {
+  const value = text.length <= 40 ? parseExact(text) : undefined;
+  return value && sign(value) >= 0 && value.n < 10n ** 15n * value.d ? value : undefined;
+}
+
+const NOTHING: Record<FigureName, Exact> = {
+  messages: ONE,
+  seats: ONE,
+  tokensPerMessage: ZERO,
+  rawPerMillion: ZERO,
+  feePerSeat: ZERO,
+  platformPerMillion: ZERO,
+  topUpPct: ZERO,
+  topUpMinimum: ZERO,
+  taxPct: ZERO,
+  fxRate: ONE,
+  meterCredits: ONE,
+  beyondCredits: ZERO,
+  beyondFee: ZERO,
+};

@@ -1,0 +1,84 @@
+import { openDatabase } from '@/lib/storage/database';
+import type { RollupRow } from '@/lib/storage/usage-rows';
+import { accountsOf } from './world';
+
+const DAY = 86_400_000;
+
+/** Writes sixty invented days of spend, two alerts and the state of each source; an empty face gets none. */
+export async function seed(face: string): Promise<void> {
+  const database = openDatabase();
+  await Promise.all([database.rollups.clear(), database.alerts.clear(), database.sources.clear()]);
+  if (face === 'empty' || face === 'first') return;
+  const today = Math.floor(Date.now() / DAY) * DAY;
+  const accounts = accountsOf(3);
+  const rows = Array.from({ length: 60 }, (_, day) =>
+    accounts.flatMap((account, index) =>
+      ['small-model', 'large-model'].map((model, size): RollupRow => {
+        const nanos =
+          Math.round((1.5 + Math.sin(day / 3 + index) + size * 3 + (day === 2 ? 30 : 0)) * 1e9) * (index === 2 ? 0 : 1);
+        const from = today - day * DAY;
+        return {
+          key: ['day', from, account.id, `k${index}-inference`, model, 'USD'].join('|'),
+          width: 'day',
+          from,
+          accountId: account.id,
+          keyId: `k${index}-inference`,
+          model,
+          currency: 'USD',
+          billedNanos: index === 0 ? nanos : null,
+          computedNanos: index === 1 ? nanos : null,
+          inputTokens: index === 2 ? 0 : 120_000 * (size + 1),
+          cachedInputTokens: 30_000,
+          cacheWriteTokens: 0,
+          outputTokens: 14_000,
+          requests: 90,
+          billedSamples: index === 0 ? 1 : 0,
+          liveSamples: 0,
+          computedSamples: index === 1 ? 1 : 0,
+          samples: 1,
+          updatedAt: Date.now() - 240_000,
+        };
+      }),
+    ),
+  ).flat();
+  await database.rollups.bulkPut(rows);
+  await database.alerts.bulkPut(
+    (['open', 'expected'] as const).map((state, index) => ({
+      id: `alert-${index}`,
+      kind: 'spike',
+      severity: index === 0 ? 'critical' : 'notice',
+      accountId: `a${index}`,
+      keyId: `k${index}-inference`,
+      raisedAt: Date.now() - index * DAY - 3_600_000,
+      startedAt: Date.now() - index * DAY - 7_200_000,
+      state,
+      answeredAt: null,
+      lastFiredAt: Date.now(),
+      closedAt: null,
+      announced: 'notice' as const,
+      score: 9,
+      nanos: 41e9,
+      usualNanos: 2e9,
+      currency: 'USD',
+      models: ['large-model'],
+      reasons: ['$41 in 3 hours on a key that usually spends $2 a day.', 'Nearly all of it on large-model.'],
+    })),
+  );
+  await database.sources.bulkPut(
+    accounts.map((account, index) => ({
+      key: `${account.id}|costs`,
+      accountId: account.id,
+      endpoint: 'costs',
+      state: index === 2 ? 'unavailable' : 'available',
+      lastSuccessAt: index === 2 ? null : Date.now() - 240_000,
+      lastTryAt: Date.now() - 240_000,
+      coveredTo: null,
+      nextDueAt: Date.now() + 600_000,
+      failures: index === 2 ? 3 : 0,
+      failure: index === 2 ? { kind: 'host-permission-missing', host: 'openrouter.ai' } : null,
+      balanceNanos: null,
+      limitNanos: null,
+      currency: 'USD',
+    })),
+  );
+}

@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { chromium, type Page } from 'playwright-core';
+import { build, preview } from 'vite';
+
+// Every face of every surface, photographed and judged by axe: `npx tsx tests/gallery/shoot.ts [folder] [only]`.
+const [folder = 'artifacts/gallery', only = ''] = process.argv.slice(2);
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+type Shot = {
+  name: string;
+  query: string;
+  hash?: string;
+  width: number;
+  height: number;
+  act?: (page: Page) => Promise<void>;
+};
+
+const pages = ['overview', 'keys', 'keys/add', 'usage', 'alerts', 'guard', 'builders', 'settings'];
+const faces = ['full', 'many', 'empty', 'loading', 'failed', 'locked', 'unknown', 'first'];
+const popups: Shot[] = faces.map((face) => ({ name: `popup-${face}`, query: `face=${face}`, width: 380, height: 560 }));
+const options = (width: number): Shot[] =>
+  pages.map((page) => ({
+    name: `${page.replace('/', '-')}-${width}`,
+    query: 'surface=options&face=full',
+    hash: `#/${page}`,
+    width,
+    height: 900,
+  }));
+const special = (name: string, face: string, hash: string): Shot => ({
+  name,
+  query: `surface=options&face=${face}`,
+  hash,
+  width: 1280,
+  height: 900,
+});
+const shots: Shot[] = [
+  ...popups,
+  {
+    ...(popups[6] ?? popups[0] ?? special('', '', '')),
+    name: 'popup-consent',
+    act: (page) => page.getByRole('button', { name: 'Fill' }).first().click(),
+  },
+  ...options(1280),
+  ...options(380),
+  ...['empty', 'failed', 'locked', 'loading'].flatMap((face) => [special(`overview-${face}`, face, '#/overview')]),
+  special('keys-many', 'many', '#/keys'),
+  special('usage-empty', 'empty', '#/usage'),
+  special('welcome', 'first', '#/welcome'),
+  special('welcome-account', 'full', '#/welcome'),
+];
+
+mkdirSync(folder, { recursive: true });
+const config = {
+  root: `${root}tests/gallery`,
+  configFile: false as const,
+  logLevel: 'error' as const,
+  build: { outDir: `${root}artifacts/gallery-site`, emptyOutDir: true, target: 'esnext' },
+  plugins: [react()],
+  resolve: { alias: { 'wxt/browser': `${root}tests/gallery/fake-browser.ts`, '@': root.replace(/\/$/, '') } },
+};
+await build(config);
+const server = await preview(config);
+const address = server.resolvedUrls?.local[0] ?? '';
+const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
+let found = 0;
+for (const theme of ['light', 'dark'])
+  for (const shot of shots.filter((each) => each.name.includes(only))) found += await take(shot, theme);
+console.log(`${found} violations`);
+await browser.close();
+await server.close();
+process.exitCode = found > 0 ? 1 : 0;
+
+async function take(shot: Shot, theme: string): Promise<number> {
+  const page = await browser.newPage({ viewport: { width: shot.width, height: shot.height } });
+  page.on('pageerror', (error) => console.log(`${shot.name}: ${error.message}`));
+  await page.goto(`${address}?${shot.query}&theme=${theme}${shot.hash ?? ''}`);
+  await page.waitForTimeout(500);
+  await shot.act?.(page);
+  await page.addScriptTag({ path: axePath });
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+    );
+  });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  for (const line of [...violations, ...(wide ? ['wider than the window'] : [])])
+    console.log(`${shot.name} ${theme}: ${line}`);
+  await page.screenshot({ path: `${folder}/${shot.name}-${theme}.png` });
+  await page.close();
+  return violations.length + (wide ? 1 : 0);
+}

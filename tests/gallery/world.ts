@@ -1,0 +1,121 @@
+import type { AccountViewT, SettingsViewT, VaultViewT } from '@/lib/messaging/views';
+
+/** Which face of the surfaces to show: full, many, empty, loading, failed, locked, unknown (site) or first (run). */
+export type Face = { name: string; theme: string };
+
+const now = Date.now();
+const kdf = { alg: 'argon2id', v: 19, m: 65_536, t: 3, p: 1, salt: 'A'.repeat(22) } as const;
+
+/** What the background would answer. `loading` never does. */
+export function answers(face: Face, name: string): Promise<unknown> {
+  if (face.name === 'loading' && name !== 'settings.view') return new Promise(() => undefined);
+  if (face.name === 'failed' && name !== 'settings.view' && name !== 'vault.view')
+    return Promise.resolve({ ok: false, failure: { kind: 'storage-failed', what: 'quota' } });
+  if (face.name === 'unknown' && name === 'key.inject')
+    return Promise.resolve({ ok: false, failure: { kind: 'consent-needed', origin: 'https://xn--blt-tna.example' } });
+  return Promise.resolve({ ok: true, value: values(face)[name] ?? null });
+}
+
+function values(face: Face): Record<string, unknown> {
+  const accounts = face.name === 'empty' ? [] : accountsOf(face.name === 'many' ? 40 : 3);
+  const [first] = accounts;
+  return {
+    'vault.view': vaultOf(face),
+    'accounts.list': accounts,
+    'settings.view': settingsOf(face),
+    'guard.view': { everywhere: false, sites: ['https://chat.example.com'], off: ['https://docs.example.org'] },
+    'audit.list': [
+      {
+        at: now - 60_000,
+        act: 'leak',
+        keyId: null,
+        accountId: null,
+        origin: 'https://chat.example.com',
+        outcome: 'redacted',
+      },
+    ],
+    'site.view': {
+      fillable: true,
+      origin: 'https://bolt.example',
+      host: 'bolt.example',
+      builderId: face.name === 'unknown' ? null : 'bolt-diy',
+      builderName: face.name === 'unknown' ? null : 'bolt.diy',
+      known: face.name !== 'unknown',
+      hint: 'Open the pencil beside the provider, then fill.',
+      keys: first?.keys.map((key) => ({ keyId: key.id, fits: 'assigned', placedHere: true })) ?? [],
+    },
+    'key.reveal': { text: 'sk-CANARY-shown-to-its-owner-and-nobody-else' },
+    'key.copied': { clearsAt: now + 30_000 },
+    'key.inject': { origin: 'https://bolt.example', builderName: 'bolt.diy', saveHint: 'Press the tick to keep it.' },
+    'usage.refresh': { polled: 3, failed: 0, skipped: 0 },
+    'accounts.add': { accountId: 'a0', checks: [{ role: 'inference', failure: null }] },
+  };
+}
+
+function vaultOf({ name }: Face): VaultViewT {
+  const state = name === 'locked' ? 'locked' : name === 'first' ? 'none' : 'unlocked';
+  return {
+    state,
+    why: state === 'locked' ? 'idle' : null,
+    slots: [{ id: 's', type: 'passphrase', createdAt: now, kdf }],
+    deadlineAt: now + 3_600_000,
+    throttledUntil: null,
+  };
+}
+
+const settingsOf = ({ theme }: Face): SettingsViewT => ({
+  idleMinutes: 15,
+  deadlineHours: 8,
+  lockOnSystemLock: true,
+  clipboardSeconds: 30,
+  displayCurrency: 'USD',
+  notifications: true,
+  badge: true,
+  theme: theme === 'dark' ? 'dark' : 'light',
+  pollMinutes: 15,
+  sensitivity: 'usual',
+  onboarded: true,
+});
+
+const names = ['openai', 'anthropic', 'openrouter'];
+const labels = [
+  'Side project',
+  'Work',
+  'A very long name that somebody wrote to remember what this account was ever for',
+];
+
+/** Invented accounts; the third has a long name and no host permission. */
+export function accountsOf(count: number): AccountViewT[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `a${index}`,
+    provider: names[index % 3] ?? 'openai',
+    label: `${labels[index % 3]}${index > 2 ? ` ${index}` : ''}`,
+    baseUrl: null,
+    createdAt: now - 90 * 86_400_000,
+    hostGranted: index % 3 !== 2,
+    keys: (['inference', 'monitor'] as const).map((role) => ({
+      id: `k${index}-${role}`,
+      accountId: `a${index}`,
+      role,
+      label: role === 'monitor' ? 'Reads spend' : (labels[index % 3] ?? ''),
+      masked: role === 'monitor' ? 'sk-admin-…4Xa1' : 'sk-proj-…9fQ2',
+      createdAt: now - 80 * 86_400_000,
+      lastUsedAt: role === 'monitor' ? null : now - 2 * 86_400_000,
+      providerKeyId: null,
+      origins: ['https://bolt.example'],
+      placements:
+        role === 'monitor'
+          ? []
+          : [
+              {
+                keyId: `k${index}`,
+                origin: 'https://bolt.example',
+                builderId: null,
+                since: now - 9e8,
+                lastSeen: now,
+                stale: false,
+              },
+            ],
+    })),
+  }));
+}
