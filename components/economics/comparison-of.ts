@@ -1,6 +1,6 @@
 import { divide, type Exact, exact, multiply, ONE, onePlusPct, parseExact, sign, ZERO } from '@/lib/economics/exact';
 import { measuredMessage } from '@/lib/economics/measured-message';
-import { type Message, ONE_PERSON, type PlanTerms } from '@/lib/economics/plan';
+import { creditsPerMessage, type Message, ONE_PERSON, type PlanTerms } from '@/lib/economics/plan';
 import type { Comparison } from '@/lib/economics/verdict';
 import { type Assumptions, FIGURES, type FigureName } from './assumptions';
 import type { OwnUsage } from './own-usage';
@@ -21,6 +21,9 @@ export function comparisonOf(typed: Assumptions, usage: OwnUsage | undefined): R
   const messages = Number(values.messages.n);
   const fromUsage = typed.source === 'usage' && usage?.currency === typed.planCurrency;
   const measured = fromUsage && usage ? measuredMessage(usage, messages) : undefined;
+  const message = measured?.ok ? measured.value : typedMessage(values);
+  if (plan.beyond.by === 'pack' && packsAt(plan, message, values.messages) > MOST_PACKS)
+    return { state: 'wrong', wrongs: { beyondCredits: 'With packs this small the month needs more than 5,000.' } };
   const rate = typed.currency === typed.planCurrency ? ONE : values.fxRate;
   const factor = multiply(rate, onePlusPct(values.taxPct));
   const hasTopUp = sign(values.topUpPct) > 0 || sign(values.topUpMinimum) > 0;
@@ -35,12 +38,21 @@ export function comparisonOf(typed: Assumptions, usage: OwnUsage | undefined): R
         ...(hasTopUp ? { topUp: { feePct: values.topUpPct, minimumFee: values.topUpMinimum } } : {}),
       },
       plan,
-      message: measured?.ok ? measured.value : typedMessage(values),
+      message,
       team: { ...ONE_PERSON, seats: Number(values.seats.n) },
       byokFactor: factor,
       planFactor: factor,
     },
   };
+}
+
+/** Every pack is a step of the curve, and each is looked at. */
+const MOST_PACKS = 5000;
+
+function packsAt(plan: PlanTerms, message: Message, messages: Exact): number {
+  const size = plan.beyond.by === 'pack' ? plan.beyond.pack.credits : ONE;
+  const packs = divide(multiply(messages, creditsPerMessage(plan.metering, message)), size);
+  return Number(packs.n / packs.d);
 }
 
 /** Largest whole figures that are read; a volume beyond it is a slip of the finger. */

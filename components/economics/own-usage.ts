@@ -28,10 +28,11 @@ export function ownUsage(rows: readonly RollupRow[]): OwnUsage | undefined {
     currency: sum.currency,
     provenance: sum.provenance,
     tokens: {
+      // Stored inputs include what went through a cache.
       in: exact(
         Math.max(
           0,
-          count((row) => row.inputTokens - INCLUSIVE(row)),
+          count((row) => row.inputTokens - row.cachedInputTokens - row.cacheWriteTokens),
         ),
       ),
       cacheRead: exact(count((row) => row.cachedInputTokens)),

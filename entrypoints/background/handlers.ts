@@ -16,6 +16,7 @@ import { listAccounts } from '@/lib/flows/list-accounts';
 import { listAudit } from '@/lib/flows/list-audit';
 import { noteLeak } from '@/lib/flows/note-leak';
 import { noteWhenOpen } from '@/lib/flows/note-when-open';
+import { noteHandlers } from '@/lib/flows/notes';
 import { recheckKey } from '@/lib/flows/recheck-key';
 import { recoveryHandlers } from '@/lib/flows/recover-vault';
 import { revealHandlers } from '@/lib/flows/reveal-key';
@@ -49,6 +50,7 @@ export function handlersOf(house: House): Handlers {
     ...backupHandlers(vault),
     ...recoveryHandlers(vault),
     ...draftHandlers(vault),
+    ...noteHandlers(vault),
     ...importHandlers(adding),
     'accounts.list': listAccounts(vault, (provider, baseUrl) => hostsGranted(hostsOf(provider, baseUrl))),
     'accounts.add': addAccount(adding),

@@ -21,6 +21,7 @@ const secret = z.string().check(z.minLength(8), z.maxLength(4096));
 const base64 = z.string().check(z.maxLength(256));
 const backupText = z.string().check(z.maxLength(64_000_000));
 const importText = z.string().check(z.maxLength(5_000_000));
+const note = z.enum(['break-even', 'bills']);
 const origin = z.string().check(z.maxLength(300));
 
 /**
@@ -198,6 +199,13 @@ export const protocol = {
 
   'settings.view': { from: 'page', in: none, out: SettingsView },
   'settings.set': { from: 'page', in: z.partial(SettingsView), out: SettingsView },
+  // What the break-even and bills pages keep; their own JSON, which only they read.
+  'notes.read': { from: 'page', in: z.strictObject({ name: note }), out: z.object({ text: z.nullable(z.string()) }) },
+  'notes.write': {
+    from: 'page',
+    in: z.strictObject({ name: note, text: z.string().check(z.maxLength(200_000)) }),
+    out: done,
+  },
   'audit.list': { from: 'page', in: none, out: z.array(AuditView) },
 } as const satisfies Record<string, { from: 'page' | 'content'; in: z.core.$ZodType; out: z.core.$ZodType }>;
 
