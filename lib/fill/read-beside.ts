@@ -1,13 +1,12 @@
 import { FIELD, textOf } from './read-text';
-import { drawnParent, type Field } from './writable';
+import { closeAncestors, type Field } from './writable';
 
 /**
  * The NAME of a NAME/VALUE pair whose VALUE this field is: what the field or code before it in the same row holds, where that
  * reads like a variable's name. `null` for a field that is no such value; '' where the row's NAME is still empty.
  */
 export function envNameBeside(field: Field): string | null {
-  let row: Element | null = drawnParent(field);
-  for (let level = 0; row && level < 5; level += 1) {
+  for (const row of closeAncestors(field, 5)) {
     const fields = [...row.querySelectorAll(FIELD)];
     const at = fields.indexOf(field);
     const before = at === 1 ? fields[0] : undefined;
@@ -18,7 +17,6 @@ export function envNameBeside(field: Field): string | null {
       .map((cell) => textOf(cell, 80))
       .find((text) => VARIABLE.test(text));
     if (shown) return shown;
-    row = drawnParent(row);
   }
   return null;
 }
@@ -35,15 +33,13 @@ function nameCell(before: HTMLInputElement): string | null {
 
 /** The provider chosen beside a field: the nearest select, tab, combobox or checked choice within its form, dialog or section. */
 export function chosenProvider(field: Field): string {
-  let element: Element | null = drawnParent(field);
-  for (let level = 0; element && level < 8; level += 1) {
+  for (const element of closeAncestors(field, 8)) {
     for (const control of element.querySelectorAll(CHOICE)) {
       const text =
         control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.text ?? '') : textOf(control, 60);
       if (text !== '' && text.length <= 40 && !control.contains(field)) return text;
     }
     if (element.matches('form, dialog, [role="dialog"], section, fieldset, [role="tabpanel"]')) return tabOf(element);
-    element = drawnParent(element);
   }
   return '';
 }

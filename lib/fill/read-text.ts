@@ -1,4 +1,4 @@
-import { drawnParent, type Field } from './writable';
+import { closeAncestors, drawnParent, type Field } from './writable';
 
 /** The text a person reads in an element, at most `most` characters; fields, choices, scripts and hidden parts have none. */
 export function textOf(node: Node | null, most = 200): string {
@@ -40,14 +40,12 @@ export function precedingText(field: Field): string[] {
 
 /** The title of the dialog, form or section a field stands in. */
 export function sectionTitle(field: Field): string {
-  let element: Element | null = drawnParent(field);
-  for (let level = 0; element && level < 12; level += 1) {
+  for (const element of closeAncestors(field, 12)) {
     const named = element.getAttribute('aria-label');
     if (named && element.matches('[role="dialog"], dialog, form, section, [role="group"], [role="region"]'))
       return named;
     const heading = element.querySelector('h1, h2, h3, h4, legend, [role="heading"]');
     if (heading && !heading.contains(field)) return textOf(heading, 120);
-    element = drawnParent(element);
   }
   return '';
 }

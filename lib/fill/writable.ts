@@ -37,6 +37,28 @@ export function drawnParent(element: Element): Element | null {
   return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
+/**
+ * The ancestors of a field that are about it rather than about the whole page: from its parent outwards, at most `most`, ending
+ * before one of more than 1,500 elements, because searching those for every field of a large page would take seconds.
+ */
+export function* closeAncestors(field: Field, most: number): Generator<Element> {
+  let element = drawnParent(field);
+  for (let level = 0; element && level < most; level += 1) {
+    if (sizeOf(element) > 1500) return;
+    yield element;
+    element = drawnParent(element);
+  }
+}
+
+// Counted once for each element: it only says where to stop, and the body of a large page would be counted for every field.
+const sizes = new WeakMap<Element, number>();
+
+function sizeOf(element: Element): number {
+  const size = sizes.get(element) ?? element.getElementsByTagName('*').length;
+  sizes.set(element, size);
+  return size;
+}
+
 const isLocked = (field: HTMLInputElement | HTMLTextAreaElement): boolean =>
   field.readOnly || field.matches(':disabled');
 
