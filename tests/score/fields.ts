@@ -37,7 +37,9 @@ for await (const line of createInterface({ input: process.stdin })) {
     title: one.title ?? null,
     labelText: one.label_text ?? null,
     nearbyText: one.nearby_text ?? null,
-    dataAttrs: one.data_attrs ? Object.fromEntries(Object.entries(one.data_attrs).map(([k, v]) => [k, String(v)])) : null,
+    dataAttrs: one.data_attrs
+      ? Object.fromEntries(Object.entries(one.data_attrs).map(([k, v]) => [k, String(v)]))
+      : null,
     siblingNameValue: one.sibling_name_value ?? null,
     providerContext: one.provider_context ?? null,
   });
