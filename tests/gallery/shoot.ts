@@ -79,6 +79,7 @@ async function take(shot: Shot, theme: string): Promise<number> {
   page.on('pageerror', (error) => console.log(`${shot.name}: ${error.message}`));
   await page.goto(`${address}?${shot.query}&theme=${theme}${shot.hash ?? ''}`);
   await page.waitForTimeout(500);
+  if (shot.hash === '#/usage' && shot.query.endsWith('full')) await page.waitForSelector('.recharts-bar-rectangle');
   await shot.act?.(page);
   await page.addScriptTag({ path: axePath });
   const violations = await page.evaluate(async () => {
