@@ -29,8 +29,15 @@ export function UsageChart({ columns }: { columns: Columns }) {
             ))}
           </defs>
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="name" tickLine={false} axisLine={{ stroke: 'var(--line)' }} minTickGap={24} />
+          <XAxis
+            tick={{ fill: 'var(--ink-3)' }}
+            dataKey="name"
+            tickLine={false}
+            axisLine={{ stroke: 'var(--line)' }}
+            minTickGap={24}
+          />
           <YAxis
+            tick={{ fill: 'var(--ink-3)' }}
             tickLine={false}
             axisLine={false}
             width={56}
