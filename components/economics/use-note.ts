@@ -10,7 +10,8 @@ export type Note<T> =
   | { state: 'failed'; failure: KnownFailure; retry: () => void }
   | { state: 'ready'; value: T; change: (value: T) => void; failure: KnownFailure | undefined };
 
-type Terms<T> = { name: MessageIn<'notes.read'>['name']; read: (text: string | null) => T };
+/** `read` gives undefined for text that is not ours: it is then a failure, never overwritten. */
+type Terms<T> = { name: MessageIn<'notes.read'>['name']; read: (text: string | null) => T | undefined };
 
 /** Reads a note once, and writes it after every change, one write at a time, the newest last. */
 export function useNote<T>({ name, read }: Terms<T>): Note<T> {
@@ -24,9 +25,14 @@ export function useNote<T>({ name, read }: Terms<T>): Note<T> {
     let gone = false;
     void send('notes.read', { name }).then((answer) => {
       if (gone) return;
-      setFailure(answer.ok ? undefined : answer.failure);
-      if (answer.ok) setValue({ now: read(answer.value.text) });
-      else if (answer.failure.kind === 'locked') void vault.refresh();
+      if (answer.ok) {
+        const now = read(answer.value.text);
+        setFailure(now === undefined ? { kind: 'vault-corrupt', what: 'note' } : undefined);
+        if (now !== undefined) setValue({ now });
+        return;
+      }
+      setFailure(answer.failure);
+      if (answer.failure.kind === 'locked') void vault.refresh();
     });
     return () => {
       gone = true;

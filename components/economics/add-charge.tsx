@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { parseMoney } from '@/lib/core/units';
+import { Button } from '../ui/button';
+import { SelectField } from '../ui/select-field';
+import { TextField } from '../ui/text-field';
+import { Toggle } from '../ui/toggle';
+import type { BillCharge } from './bills';
+
+const EMPTY = { payee: '', day: '', amount: '', currency: 'USD', description: '' };
+
+/** One charge typed in, once or every month. What was typed stays until it could be read. */
+export function AddCharge({ onAdd }: { onAdd: (charge: BillCharge) => void }) {
+  const [typed, setTyped] = useState(EMPTY);
+  const [side, setSide] = useState<BillCharge['side']>('platform');
+  const [monthly, setMonthly] = useState(false);
+  const [tried, setTried] = useState(false);
+  const amount = parseMoney(typed.amount);
+  const wrong = {
+    payee: typed.payee.trim() ? undefined : 'Who was paid?',
+    day: isDay(typed.day) ? undefined : 'Write the day like 2026-11-30.',
+    amount: amount === undefined ? 'Write an amount with a point for decimals, like 25.00.' : undefined,
+    currency: /^[A-Z]{3}$/.test(typed.currency) ? undefined : 'Write three capital letters, like USD.',
+    description: undefined,
+  };
+  const field = (name: keyof typeof EMPTY, label: string) => (
+    <TextField
+      label={label}
+      value={typed[name]}
+      wrong={tried ? wrong[name] : undefined}
+      onChange={(text) => setTyped({ ...typed, [name]: name === 'currency' ? text.toUpperCase() : text })}
+    />
+  );
+  const add = () => {
+    setTried(true);
+    if (amount === undefined || Object.values(wrong).some(Boolean)) return;
+    const { payee, day, currency, description } = typed;
+    onAdd({ id: crypto.randomUUID(), payee, day, currency, description, nanos: amount, side, monthly });
+    setTyped(EMPTY);
+    setTried(false);
+  };
+  return (
+    <div className="stack">
+      <div className="economics-form">
+        <SelectField label="Bill of a" value={side} choices={SIDES} onChange={setSide} />
+        {field('payee', 'Payee')}
+        {field('day', 'Day')}
+        {field('amount', 'Amount')}
+        {field('currency', 'Currency')}
+        {field('description', 'What for')}
+      </div>
+      <Toggle label="Comes back every month" on={monthly} onChange={setMonthly} />
+      <div>
+        <Button look="main" onClick={add}>
+          Add charge
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+
+export const SIDES = [
+  { value: 'platform', name: 'Platform' },
+  { value: 'provider', name: 'Provider' },
+] as const;
