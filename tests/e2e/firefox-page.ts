@@ -74,10 +74,25 @@ export function firefoxPage(session: Marionette, handle: string): Page {
     },
     screenshot: async (path) =>
       writeFile(path, Buffer.from(String(value(await here('WebDriver:TakeScreenshot', { full: false }))), 'base64')),
-    tabId: async () => 0,
+    tabId: () => tabIdOf(session, handle),
     show: async () => void (await session.send('WebDriver:SwitchToWindow', { handle, focus: true })),
-    close: async () => void (await here('WebDriver:CloseWindow')),
+    close: async () => {
+      const left = value(await here('WebDriver:CloseWindow'));
+      // a session whose current tab is gone refuses every command but this one
+      if (Array.isArray(left)) await session.send('WebDriver:SwitchToWindow', { handle: left[0], focus: true });
+    },
   };
+}
+
+/** Asks the browser's own side: pages of the extension cannot see which tab is which without permissions. */
+async function tabIdOf(session: Marionette, handle: string): Promise<number> {
+  await session.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  await session.send('Marionette:SetContext', { value: 'chrome' });
+  const script = `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    return ExtensionParent.apiManager.global.tabTracker.getId(window.gBrowser.selectedTab);`;
+  const answer = await session.send('WebDriver:ExecuteScript', { script, args: [] });
+  await session.send('Marionette:SetContext', { value: 'content' });
+  return Number(value(answer));
 }
 
 function value(answer: unknown): unknown {
