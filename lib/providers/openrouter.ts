@@ -32,7 +32,11 @@ const Keys = z.object({
   ),
 });
 
-const Credits = z.object({ data: z.object({ total_credits: amount(), total_usage: amount() }) });
+const Credits = z.object({
+  data: z
+    .object({ total_credits: amount(), total_usage: amount() })
+    .check(z.refine((data) => Number.isSafeInteger(data.total_credits - data.total_usage))),
+});
 
 const Activity = z.object({
   data: z.array(

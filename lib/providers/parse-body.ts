@@ -30,15 +30,19 @@ export const amount = (power = 0) =>
     }),
   );
 
+// far beyond any bucket, and a few of them still add up to a safe integer
+const MOST = 1e15;
+const LAST_SECOND = 8.64e12;
+
 /** A count of tokens; null and absent are not zero. */
 export const count = z.pipe(
-  z.int().check(z.minimum(0)),
+  z.int().check(z.minimum(0), z.maximum(MOST)),
   z.transform((value): Tokens => tokens(value)),
 );
 
 /** Whole seconds since 1970, UTC. */
 export const seconds = z.pipe(
-  z.int(),
+  z.int().check(z.minimum(0), z.maximum(LAST_SECOND)),
   z.transform((value): EpochMs => epochMs(value * 1000)),
 );
 
