@@ -64,9 +64,9 @@ type Plan = { request: Request; document: DocumentRef; site: Site; provider: str
 
 async function fillInto(custody: Custody, plan: Plan): Promise<Result<unknown, KnownFailure>> {
   const { request, document, site } = plan;
-  const agreed = agreedTo(request, site);
-  if (!agreed.ok) return agreed;
-  if (agreed.value) {
+  if (request.consentOrigin !== undefined) {
+    if (request.consentOrigin !== site.origin)
+      return fail({ kind: 'origin-changed', expected: request.consentOrigin, found: site.origin });
     const consented = await custody.consent(request.keyId, site.origin);
     if (!consented.ok) return consented;
   }
@@ -91,16 +91,6 @@ async function fillInto(custody: Custody, plan: Plan): Promise<Result<unknown, K
   });
   secret.value.wipe();
   return parsed(WriteAnswer, written);
-}
-
-/**
- * Whether the click that brought us here is the user's agreement to this origin: always on a builder's own origin, which our registry knows;
- * elsewhere only together with the origin that the popup spelt out.
- */
-function agreedTo({ consentOrigin }: Request, site: Site): Result<boolean, KnownFailure> {
-  if (consentOrigin === undefined) return ok(site.known);
-  if (consentOrigin === site.origin) return ok(true);
-  return fail({ kind: 'origin-changed', expected: consentOrigin, found: site.origin });
 }
 
 /** Looks first at what is already there; only where there is nothing does it press the builder's own controls and look again. */

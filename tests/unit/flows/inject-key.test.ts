@@ -159,19 +159,3 @@ test('the key is in the write alone and in no answer', async () => {
   expect(JSON.stringify(page.runFunction.mock.calls[0])).not.toContain('CANARY');
   expect(JSON.stringify(answer)).not.toContain('CANARY');
 });
-
-test("on a builder's own origin the click is consent enough, elsewhere it is not", async () => {
-  const known = custody();
-  page.topDocument.mockResolvedValue({
-    tabId: 4,
-    documentId: 'd1',
-    origin: 'https://bolt.diy',
-    url: 'https://bolt.diy/',
-  });
-  await injectKey(known, request);
-  expect(known.consent).toHaveBeenCalledWith('k1', 'https://bolt.diy');
-  const unknown = custody();
-  page.topDocument.mockResolvedValue({ tabId: 4, documentId: 'd1', origin, url: origin });
-  await injectKey(unknown, request);
-  expect(unknown.consent).not.toHaveBeenCalled();
-});
