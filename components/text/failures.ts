@@ -199,7 +199,7 @@ function fillWords(failure: FillFailure): Words {
       return words('The field already holds something. Nothing was changed.', 'replace-value');
     case 'provider-mismatch':
       return words(
-        `The page asks for a key of ${providerName(failure.expected)}; this one is of ${providerName(failure.found)}. Nothing was filled.`,
+        `The page asks for a key of ${providerName(failure.found)}; this one is of ${providerName(failure.expected)}. Nothing was filled.`,
       );
     case 'not-kept':
       return words('The page did not keep the key. Copy it and paste it by hand.');
