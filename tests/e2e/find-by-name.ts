@@ -22,7 +22,7 @@ const nameOf = (element) => {
   return content || clean(element.getAttribute('title')) || clean(element.getAttribute('placeholder'));
 };
 const fields = 'input, textarea, select, [contenteditable="true"], [role=textbox], [role=combobox], [role=searchbox]';
-const presses = 'button, a[href], summary, input, select, label, [role=button], [role=tab], [role=option], [role=menuitem], [role=menuitemradio], [role=switch], [role=radio], [role=checkbox], [role=combobox], [role=link]';
+const presses = 'button, textarea, a[href], summary, input, select, label, [role=button], [role=tab], [role=option], [role=menuitem], [role=menuitemradio], [role=switch], [role=radio], [role=checkbox], [role=combobox], [role=link]';
 const any = presses + ', ' + fields + ', h1, h2, h3, section, [role=dialog], [role=region], table, nav, ul, ol, [role=status], [role=img]';
 const query = kind === 'field' ? fields : kind === 'press' ? presses : any;
 const visible = (e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('[inert]') && e.getClientRects().length > 0;
