@@ -57,7 +57,7 @@ export function openBooks(now: () => number = Date.now): Books {
       disabled: false,
     },
   ]);
-  return { keys, uses: [], faults: [], pageSize: 5, now };
+  return { keys, uses: [], faults: [], pageSize: 20, now };
 }
 
 /** The key of a provider and role. */

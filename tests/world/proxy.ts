@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Server as NetServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 /** A CONNECT proxy on loopback that pipes every tunnel, whatever its host, into the local world. */
@@ -19,7 +19,7 @@ export async function startProxy(worldPort: number): Promise<{ port: number; sto
 }
 
 /** Listens on a free loopback port and says which. */
-export function listen(server: { listen: Server['listen']; address: Server['address'] }): Promise<number> {
+export function listen(server: NetServer): Promise<number> {
   return new Promise((done) => {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();

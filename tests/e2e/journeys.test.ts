@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { billed, DAY, HOUR, keyOf, openBooks, ordinaryDays, spend } from '../world/books';
+import { providersOf } from '../world/providers/answer';
+import { startWorld, type World } from '../world/world';
+import { startChromium } from './chromium';
+import type { Driver, Page } from './driver';
+import { startFirefox } from './firefox';
+import { searchProfile } from './search-profile';
+import { until } from './until';
+
+const output = new URL('../../.output/', import.meta.url).pathname;
+const browsers = [
+  { name: 'Chromium', start: startChromium, extension: `${output}chrome-mv3-e2e` },
+  { name: 'Firefox', start: startFirefox, extension: `${output}firefox-mv3-e2e` },
+] as const;
+const passphrase = 'CANARY correct horse battery staple orbit';
+
+describe.each(browsers)('$name', ({ start, extension }) => {
+  const books = openBooks();
+  let world: World;
+  let driver: Driver;
+  let house: Page;
+  let isRunning = false;
+  const stop = async () => {
+    if (isRunning) await driver.stop();
+    isRunning = false;
+  };
+
+  beforeAll(async () => {
+    ordinaryDays(books, 28);
+    world = await startWorld(providersOf(books));
+    driver = await start({ extension, world });
+    isRunning = true;
+    house = await driver.open(driver.url('options.html#/welcome'));
+  });
+  afterAll(async () => {
+    await stop();
+    world?.stop();
+  });
+
+  const ask = async (name: string, payload: unknown): Promise<Record<string, unknown>> => {
+    const answer = await house.evaluate(
+      'return (globalThis.browser ?? chrome).runtime.sendMessage({ name: args[0], payload: args[1] })',
+      name,
+      payload,
+    );
+    return answer as Record<string, unknown>;
+  };
+
+  test('a vault is made, and stays open though the background dies', async () => {
+    await house.type('New passphrase', passphrase);
+    await house.type('Confirm passphrase', passphrase);
+    await house.click('Create vault');
+    await house.see('Add your first account');
+    await driver.killWorker();
+    expect(await ask('vault.view', {})).toMatchObject({ ok: true, value: { state: 'unlocked' } });
+  });
+
+  test('an account is added by pasting its keys, which are checked at their own provider', async () => {
+    await house.type('API key', keyOf(books, 'openai', 'inference').secret);
+    await house.type('Label', 'Bolt');
+    await house.type('Monitor key', keyOf(books, 'openai', 'monitor').secret);
+    await house.click('Save');
+    await house.see('Stored');
+    for (const provider of ['anthropic', 'openrouter'] as const) {
+      await driver.killWorker();
+      const added = await ask('accounts.add', {
+        provider,
+        label: provider,
+        apiKey: keyOf(books, provider, 'inference').secret,
+        monitorKey: keyOf(books, provider, 'monitor').secret,
+      });
+      expect(added).toMatchObject({ ok: true, value: { checks: [{ failure: null }, { failure: null }] } });
+    }
+  });
+
+  test('what is shown is what was billed, to the micro-dollar, for every provider', async () => {
+    await driver.killWorker();
+    expect(await ask('usage.refresh', { days: 28 })).toMatchObject({ ok: true, value: { failed: 0, skipped: 0 } });
+    await driver.killWorker();
+    await ask('usage.refresh', { days: 28 });
+    const shown = await shownByProvider(house, ask);
+    const today = Math.floor(Date.now() / DAY) * DAY;
+    for (const provider of ['openai', 'anthropic', 'openrouter'] as const) {
+      const owed = billed(books, provider, today - 28 * DAY);
+      expect(owed).toBeGreaterThan(1e9);
+      expect(Math.round((shown[provider] ?? 0) / 1000), provider).toBe(Math.round(owed / 1000));
+    }
+  });
+
+  test('the chart page shows the money, with its table', async () => {
+    await house.goto(driver.url('options.html#/usage'));
+    await house.see('Spend by UTC day');
+    await house.see('OpenAI');
+    await house.see(/\$\d/);
+  });
+
+  test('a builder page takes the key into its own state after one click in the popup', async () => {
+    const page = await driver.open('https://bolt.diy/');
+    await until('the page', async () => (await page.evaluate('return typeof window.__state')) === 'function');
+    const tabId = await page.tabId();
+    await driver.killWorker();
+    const accounts = await ask('accounts.list', {});
+    const keyId = inferenceKey(accounts, 'openai');
+    expect(await ask('key.inject', { keyId, tabId })).toMatchObject({ ok: false, failure: { kind: 'consent-needed' } });
+    const wrong = await ask('key.inject', { keyId, tabId, consentOrigin: 'https://bolt.diy' });
+    expect(wrong).toMatchObject({ ok: false, failure: { kind: 'provider-mismatch' } });
+    await page.click('AmazonBedrock');
+    await page.click('OpenAI');
+    await driver.killWorker();
+    const popup = await driver.open(driver.url(`popup.html?tabId=${tabId}`));
+    await popup.see('Keys for this site');
+    await popup.see('Bolt');
+    await popup.click('Fill');
+    await popup.see(/Save/);
+    await page.show();
+    // Ringfence never presses Save: the page holds the key when its own user does.
+    await page.click('Save API Key');
+    const state = JSON.stringify(await page.evaluate('return window.__state()'));
+    expect(state).toContain(keyOf(books, 'openai', 'inference').secret);
+    await popup.close();
+  });
+
+  test('a spike raises an alert at the first poll that shows it', async () => {
+    const hour = Math.floor(Date.now() / HOUR) * HOUR;
+    for (const back of [1, 2, 3])
+      spend(books, 'gpt-5', { at: hour - back * HOUR, input: 9_000_000, output: 2_000_000, requests: 400 });
+    await driver.killWorker();
+    await ask('usage.refresh', { days: 2 });
+    await house.goto(driver.url('options.html#/alerts'));
+    await house.see(/on a key that spends/);
+  });
+
+  test('a pasted key does not reach a chat box, redacted text does', async () => {
+    await ask('guard.set', { everywhere: true, sites: [], off: [] });
+    await driver.killWorker();
+    const chat = await driver.open('https://chat.example/');
+    await until('the page', async () => (await chat.evaluate('return typeof window.__state')) === 'function');
+    const secret = keyOf(books, 'anthropic', 'inference').secret;
+    await chat.evaluate(
+      `const box = document.querySelector('textarea'); box.focus();
+       const data = new DataTransfer(); data.setData('text/plain', args[0]);
+       box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true }));`,
+      `my key is ${secret} ok?`,
+    );
+    await new Promise((done) => setTimeout(done, 400));
+    await chat.press('Enter');
+    await new Promise((done) => setTimeout(done, 400));
+    expect(JSON.stringify(await chat.evaluate('return window.__state()'))).not.toContain(secret);
+  });
+
+  test('after locking nothing secret is on the screen, and the popup asks for the passphrase', async () => {
+    await house.goto(driver.url('options.html#/keys'));
+    await house.see('Bolt');
+    await ask('vault.lock', {});
+    const popup = await driver.open(driver.url('popup.html'));
+    await popup.see('Unlock');
+    expect(await ask('accounts.list', {})).toMatchObject({ ok: false, failure: { kind: 'locked' } });
+    await popup.type('Passphrase', passphrase);
+    await popup.click('Unlock');
+    await popup.see('Keys for this site');
+    await popup.close();
+  });
+
+  test('no key ever went to a host that is not its provider, and none lies on the disk', async () => {
+    const secrets = books.keys.map((key) => key.secret);
+    const own: Record<string, string> = {
+      openai: 'api.openai.com',
+      anthropic: 'api.anthropic.com',
+      openrouter: 'openrouter.ai',
+    };
+    const astray = world.seen.filter(({ host, everything }) =>
+      books.keys.some((key) => everything.includes(key.secret) && own[key.provider] !== host),
+    );
+    expect(world.seen.some(({ host, auth }) => host === 'api.openai.com' && auth !== undefined)).toBe(true);
+    expect(astray).toEqual([]);
+    expect(driver.console.join('\n')).not.toContain('CANARY');
+    await ask('vault.lock', {});
+    const { profile } = driver;
+    await stop();
+    expect(await searchProfile(profile, [...secrets, passphrase])).toEqual([]);
+  });
+});
+
+function inferenceKey(answer: Record<string, unknown>, provider: string): string {
+  const accounts = answer['value'] as { provider: string; keys: { id: string; role: string }[] }[];
+  return accounts.find((one) => one.provider === provider)?.keys.find((key) => key.role === 'inference')?.id ?? '';
+}
+
+/** What the extension's own sums say, by provider: the day rollups as every chart reads them. */
+async function shownByProvider(
+  house: Page,
+  ask: (name: string, payload: unknown) => Promise<Record<string, unknown>>,
+): Promise<Record<string, number>> {
+  const accounts = (await ask('accounts.list', {}))['value'] as { id: string; provider: string }[];
+  const rows = (await house.evaluate(`return new Promise((done, fail) => {
+    const open = indexedDB.open('ringfence');
+    open.onerror = () => fail(open.error);
+    open.onsuccess = () => {
+      const all = open.result.transaction('rollups').objectStore('rollups').getAll();
+      all.onsuccess = () => { open.result.close(); done(all.result); };
+      all.onerror = () => fail(all.error);
+    };
+  })`)) as import('@/lib/storage/usage-rows').RollupRow[];
+  const { settle } = await import('@/lib/usage/settle');
+  const sums: Record<string, number> = {};
+  for (const row of settle(rows.filter(({ width }) => width === 'day'))) {
+    const provider = accounts.find(({ id }) => id === row.accountId)?.provider ?? 'unknown';
+    sums[provider] = (sums[provider] ?? 0) + (row.billedNanos ?? row.computedNanos ?? 0);
+  }
+  return sums;
+}
