@@ -8,6 +8,8 @@ const lazyPages = {
   alerts: lazy(() => import('./alerts-page').then((module) => ({ default: module.AlertsPage }))),
   guard: lazy(() => import('./guard-page').then((module) => ({ default: module.GuardPage }))),
   builders: lazy(() => import('./builders-page').then((module) => ({ default: module.BuildersPage }))),
+  'break-even': lazy(() => import('./break-even-page').then((module) => ({ default: module.BreakEvenPage }))),
+  bills: lazy(() => import('./bills-page').then((module) => ({ default: module.BillsPage }))),
   settings: lazy(() => import('./settings-page').then((module) => ({ default: module.SettingsPage }))),
 } as const;
 

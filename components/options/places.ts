@@ -1,4 +1,15 @@
-import { Bell, ChartColumn, Gauge, KeyRound, LayoutDashboard, type LucideIcon, Settings, Shield } from 'lucide-react';
+import {
+  Bell,
+  ChartColumn,
+  Gauge,
+  KeyRound,
+  LayoutDashboard,
+  type LucideIcon,
+  ReceiptText,
+  Scale,
+  Settings,
+  Shield,
+} from 'lucide-react';
 
 /** One place of the options page: the rail and the palette both list these. */
 export type Place = { path: string; name: string; icon: LucideIcon; words: string };
@@ -10,6 +21,8 @@ export const places: readonly Place[] = [
   { path: 'alerts', name: 'Alerts', icon: Bell, words: 'spike budget warning' },
   { path: 'guard', name: 'Guard', icon: Shield, words: 'paste leak warning sites' },
   { path: 'builders', name: 'Builders', icon: Gauge, words: 'sites placements fill' },
+  { path: 'break-even', name: 'Break-even', icon: Scale, words: 'plan subscription compare' },
+  { path: 'bills', name: 'Bills', icon: ReceiptText, words: 'reconcile invoice' },
   {
     path: 'settings',
     name: 'Settings',
