@@ -32,9 +32,9 @@ export async function ingest(database: Database, about: Ingest, page: Page): Pro
   const rows = rowsOf(page.samples, { accountId, endpoint: source, seenAt: now, keyId, keyIds }, (sample) =>
     prices === undefined || sample.provenance !== 'computed' ? null : priceTokens(prices, sample),
   );
-  // live figures fill one day at a time and stay: an answer about today says nothing about yesterday
-  const { from, to } = window;
-  await storeBatch(database, { accountId, endpoint: source, from, to, complete: about.complete, rows }, now);
+  // what only the present moment is told of (meters, running days) is never the whole truth of a window: nothing stored goes
+  const complete = about.complete && endpoint.keepsMs > 0;
+  await storeBatch(database, { accountId, endpoint: source, ...window, complete, rows }, now);
   const owner = { accountId, endpoint: source, keyId, at: now, spendFromBalance: endpoint.spendFromBalance === true };
   for (const reading of page.readings) await storeReading(database, owner, reading);
   const found = new Map([...keyIds].filter(([providerKeyId]) => !known.has(providerKeyId)));
