@@ -41,7 +41,10 @@ export function FillOutcome({ filler, offered, copied }: Props) {
     return (
       <Notice tone="good" live>
         <p>
-          {name(filling.keyId)} is in the field on {filling.origin}. {filling.saveHint ?? 'Save it there yourself.'}
+          {name(filling.keyId)} is in the field on {filling.origin}.{' '}
+          {filling.saveHint
+            ? `Press “${filling.saveHint}” there to keep it.`
+            : 'The page keeps it by itself, or has a button for that.'}
         </p>
       </Notice>
     );
@@ -67,9 +70,9 @@ type ConsentProps = Pick<ReturnType<typeof useFill>, 'fill' | 'dismiss'> & {
 function Consent({ filling, fill, dismiss, name }: ConsentProps) {
   return (
     <Notice tone="look" live>
-      <p>Ringfence does not know this site. Read its address letter by letter before a key goes there:</p>
+      <p>This key has not been on this site before. Read the address letter by letter before it goes there:</p>
       <Origin text={filling.origin} />
-      <p className="small">{name} will be readable by this site. You are asked once for each key and site.</p>
+      <p className="small">The site will be able to read {name}. You are asked once for each key and site.</p>
       <div className="row">
         <Button look="main" onClick={() => void fill(filling.keyId, { consentOrigin: filling.origin })}>
           {`Fill on ${filling.origin}`}

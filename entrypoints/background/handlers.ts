@@ -23,7 +23,7 @@ import { revealHandlers } from '@/lib/flows/reveal-key';
 import { setGuard, viewGuard } from '@/lib/flows/set-guard';
 import { changeSettings, viewSettings } from '@/lib/flows/settings';
 import { showBadge } from '@/lib/flows/tell-alert';
-import * as acts from '@/lib/flows/vault-acts';
+import { vaultHandlers } from '@/lib/flows/vault-acts';
 import { viewSite } from '@/lib/flows/view-site';
 import type { Handlers } from '@/lib/messaging/serve';
 import { hostsOf } from '@/lib/providers/hosts-of';
@@ -38,14 +38,7 @@ export function handlersOf(house: House): Handlers {
   const deleting = { ...adding, forgetUsage: (accountId: string) => forgetUsage(database, accountId) };
   const custody = custodyOf(vault, clock);
   return {
-    'vault.view': acts.viewVault(vault),
-    'vault.create': acts.createVault(vault),
-    'vault.unlock': acts.unlockVault(vault),
-    'vault.lock': acts.lockVault(vault),
-    'vault.touch': acts.touchVault(vault),
-    'vault.change-passphrase': acts.changePassphrase(vault),
-    'vault.rotate': acts.rotateVaultKey(vault),
-    'vault.wipe': acts.wipeVault(vault),
+    ...vaultHandlers(vault),
     ...slotHandlers(vault),
     ...backupHandlers(vault),
     ...recoveryHandlers(vault),

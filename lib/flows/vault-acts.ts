@@ -7,13 +7,13 @@ import { readKek } from '@/lib/vault/kek';
 import type { Vault } from '@/lib/vault/vault';
 
 /** Answers 'vault.view'. */
-export const viewVault =
+const viewVault =
   (vault: Vault): Handlers['vault.view'] =>
   () =>
     vault.tryView();
 
 /** Answers 'vault.create': a new vault, left unlocked. */
-export const createVault =
+const createVault =
   (vault: Vault): Handlers['vault.create'] =>
   async ({ kek, kdf }) => {
     const key = readKek(kek);
@@ -27,7 +27,7 @@ export const createVault =
   };
 
 /** Answers 'vault.unlock'; the audit line says how many tries had failed before. */
-export const unlockVault =
+const unlockVault =
   (vault: Vault): Handlers['vault.unlock'] =>
   async ({ slotId, kek }) => {
     const key = readKek(kek);
@@ -45,7 +45,7 @@ export const unlockVault =
   };
 
 /** Answers 'vault.lock'. Needs no key and waits for nobody. */
-export const lockVault =
+const lockVault =
   (vault: Vault): Handlers['vault.lock'] =>
   async () => {
     await vault.lock('manual');
@@ -53,7 +53,7 @@ export const lockVault =
   };
 
 /** Answers 'vault.touch': the user is here. */
-export const touchVault =
+const touchVault =
   (vault: Vault): Handlers['vault.touch'] =>
   async () => {
     await vault.touch();
@@ -61,7 +61,7 @@ export const touchVault =
   };
 
 /** Answers 'vault.change-passphrase': for a new passphrase, and for the same one derived with stronger parameters. */
-export const changePassphrase =
+const changePassphrase =
   (vault: Vault): Handlers['vault.change-passphrase'] =>
   async (request) => {
     const change = readChange(request);
@@ -73,7 +73,7 @@ export const changePassphrase =
   };
 
 /** Answers 'vault.rotate': everything encrypted again under a new vault key. */
-export const rotateVaultKey =
+const rotateVaultKey =
   (vault: Vault): Handlers['vault.rotate'] =>
   async (request) => {
     const change = readChange(request);
@@ -84,7 +84,7 @@ export const rotateVaultKey =
   };
 
 /** Answers 'vault.wipe'. */
-export const wipeVault =
+const wipeVault =
   (vault: Vault): Handlers['vault.wipe'] =>
   () =>
     vault.wipe();
@@ -104,3 +104,15 @@ function readKdf(kdf: unknown): Result<Kdf, KnownFailure> {
     ? ok(parsed.data)
     : fail({ kind: 'kdf-refused', what: String(parsed.error.issues[0]?.path[0]) });
 }
+
+/** Answers everything that opens, closes or changes the vault itself. */
+export const vaultHandlers = (vault: Vault) => ({
+  'vault.view': viewVault(vault),
+  'vault.create': createVault(vault),
+  'vault.unlock': unlockVault(vault),
+  'vault.lock': lockVault(vault),
+  'vault.touch': touchVault(vault),
+  'vault.change-passphrase': changePassphrase(vault),
+  'vault.rotate': rotateVaultKey(vault),
+  'vault.wipe': wipeVault(vault),
+});
