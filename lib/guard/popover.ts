@@ -159,7 +159,8 @@ function isOnTop(host: HTMLElement, event: Event): boolean {
   return document.elementFromPoint(event.clientX, event.clientY) === host;
 }
 
-const HOST = `all:initial!important;position:fixed!important;inset:auto;margin:0!important;padding:0!important;border:0!important;background:none!important;display:block!important;visibility:visible!important;opacity:1!important;width:${WIDTH}px!important;max-width:calc(100vw - 16px)!important;z-index:2147483647!important;color-scheme:light dark!important;pointer-events:auto!important;overflow:visible!important`;
+// `all: initial` undoes whatever the page and the browser's own style for popovers set; only what differs from it follows.
+const HOST = `all:initial!important;position:fixed!important;display:block!important;width:${WIDTH}px!important;max-width:calc(100vw - 16px)!important;z-index:2147483647!important;color-scheme:light dark!important`;
 const FONT = 'font:400 13px/1.4 system-ui,sans-serif;color:light-dark(#10201f,#e7efee)';
 const DIALOG = `box-sizing:border-box;padding:12px;border:1px solid light-dark(#7f8f8e,#6c7f7e);border-radius:10px;background:light-dark(#fff,#1c2727);box-shadow:0 4px 16px #0003;${FONT}`;
 const HEADLINE = 'margin:0;font-weight:600';
