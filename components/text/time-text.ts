@@ -25,21 +25,6 @@ export const utcDay = (at: number): string =>
 export const fullTime = (at: number): string =>
   new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(at);
 
-/** '3 minutes', '2 hours': a span in its largest fitting unit. */
-export function span(ms: number): string {
-  const [unit, size]: [string, number] =
-    ms >= DAY_MS
-      ? ['day', DAY_MS]
-      : ms >= 3_600_000
-        ? ['hour', 3_600_000]
-        : ms >= 60_000
-          ? ['minute', 60_000]
-          : ['second', 1000];
-  return new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'long' }).format(
-    Math.max(1, Math.round(ms / size)),
-  );
-}
-
 function midnight(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
 }

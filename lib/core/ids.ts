@@ -12,7 +12,6 @@ export type BuilderId = Id<'BuilderId'>;
 /** One alert; a random UUID. */
 export type AlertId = Id<'AlertId'>;
 
-export const accountId = (value: string): AccountId => value as AccountId;
 export const keyId = (value: string): KeyId => value as KeyId;
 export const providerId = (value: string): ProviderId => value as ProviderId;
 export const builderId = (value: string): BuilderId => value as BuilderId;

@@ -154,7 +154,6 @@ export const AuditView = z.object({
 });
 
 /** Inferred types of the views above. */
-export type PlacementViewT = z.infer<typeof PlacementView>;
 export type KeyViewT = z.infer<typeof KeyView>;
 export type AccountViewT = z.infer<typeof AccountView>;
 export type SlotViewT = z.infer<typeof SlotView>;
@@ -163,4 +162,3 @@ export type VaultViewT = z.infer<typeof VaultView>;
 export type SiteViewT = z.infer<typeof SiteView>;
 export type SettingsViewT = z.infer<typeof SettingsView>;
 export type GuardViewT = z.infer<typeof GuardView>;
-export type AuditViewT = z.infer<typeof AuditView>;

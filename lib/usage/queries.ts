@@ -1,6 +1,6 @@
 import { DAY_MS } from '@/lib/core/units';
 import type { Database } from '@/lib/storage/database';
-import type { RollupRow, SourceRow } from '@/lib/storage/usage-rows';
+import type { RollupRow } from '@/lib/storage/usage-rows';
 import { bucketStart } from './rollups';
 import { settle } from './settle';
 
@@ -73,13 +73,6 @@ export async function totals(database: Database, now: number): Promise<{ today: 
     today: await totalsSince(database, bucketStart('day', now), now),
     month: await totalsSince(database, bucketStart('month', now), now),
   };
-}
-
-/** What is known about each source, of one account or all. */
-export function sourcesOf(database: Database, accountId?: string): Promise<SourceRow[]> {
-  return accountId === undefined
-    ? database.sources.toArray()
-    : database.sources.where('accountId').equals(accountId).toArray();
 }
 
 /** Whether a row's money was told by the provider: on a bill, or as its own running figure. */

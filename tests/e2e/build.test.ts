@@ -21,7 +21,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   });
 
   test.each([
-    ['guard.js', 12],
+    // TODO [2027-02-01]: 12 kB is the aim; the scanner alone weighs about that much (docs/architecture.md)
+    ['guard.js', 20],
     ['fill.js', 6],
     ['background.js', 90],
   ])('%s is at most %i kB', (file, limit) => {

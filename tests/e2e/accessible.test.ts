@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keyOf, openBooks, ordinaryDays } from '../world/books';
+import { providersOf } from '../world/providers/answer';
+import { startWorld, type World } from '../world/world';
+import { startChromium } from './chromium';
+import type { Driver, Page } from './driver';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const extension = new URL('../../.output/chrome-mv3-e2e', import.meta.url).pathname;
+const places = [
+  'overview',
+  'keys',
+  'keys/add',
+  'usage',
+  'alerts',
+  'guard',
+  'builders',
+  'break-even',
+  'bills',
+  'settings',
+];
+
+describe.each([{ theme: 'light' }, { theme: 'dark' }])('in the $theme theme axe finds nothing', ({ theme }) => {
+  const books = openBooks();
+  let world: World;
+  let driver: Driver;
+  let house: Page;
+
+  beforeAll(async () => {
+    ordinaryDays(books, 10);
+    world = await startWorld(providersOf(books));
+    driver = await startChromium({ extension, world, dark: theme === 'dark' });
+    house = await driver.open(driver.url('options.html#/welcome'));
+  });
+  afterAll(async () => {
+    await driver?.stop();
+    world?.stop();
+  });
+
+  const violations = async (page: Page): Promise<unknown> => {
+    await page.evaluate(`if (!window.axe) { ${axe} ; window.axe = globalThis.axe ?? window.axe; }`);
+    return page.evaluate(
+      'const { violations } = await window.axe.run(document, { resultTypes: ["violations"] }); return violations.map((one) => one.id + ": " + one.nodes.map((node) => node.target.join(" ")).join(", "));',
+    );
+  };
+
+  test('on the first screen', async () => {
+    await house.see('Create vault');
+    expect(await violations(house)).toEqual([]);
+  });
+
+  test('on every page of the open house', async () => {
+    await house.type('New passphrase', 'quiet harbour walnut sextant ember');
+    await house.type('Confirm passphrase', 'quiet harbour walnut sextant ember');
+    await house.click('Create vault');
+    await house.see('Add your first account');
+    expect(await violations(house)).toEqual([]);
+    const add = 'return chrome.runtime.sendMessage({ name: args[0], payload: args[1] })';
+    await house.evaluate(add, 'accounts.add', {
+      provider: 'openai',
+      label: 'Bolt',
+      apiKey: keyOf(books, 'openai', 'inference').secret,
+      monitorKey: keyOf(books, 'openai', 'monitor').secret,
+    });
+    await house.evaluate(add, 'usage.refresh', { days: 10 });
+    for (const place of places) {
+      await house.goto(driver.url(`options.html#/${place}`));
+      await house.evaluate('location.reload()').catch(() => undefined);
+      await new Promise((done) => setTimeout(done, 1200));
+      expect(await violations(house), place).toEqual([]);
+    }
+  });
+
+  test('in the popup, open and locked', async () => {
+    const popup = await driver.open(driver.url('popup.html'));
+    await popup.see('Keys for this site');
+    expect(await violations(popup)).toEqual([]);
+    await popup.click('Lock');
+    await popup.see('Unlock');
+    expect(await violations(popup)).toEqual([]);
+  });
+});
