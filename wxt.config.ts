@@ -7,9 +7,24 @@ process.env['NODE_ENV'] = 'production';
 // native permission prompt cannot be answered by a headless driver.
 const optionalHosts = ['https://*/*', 'http://*/*'];
 
+// Chromium refuses a script in a page that it does not take for UTF-8; plain ASCII cannot be mistaken.
+const asciiInPages = {
+  name: 'ascii-in-pages',
+  generateBundle(_options: unknown, bundle: Record<string, { type: string; fileName: string; code?: string }>) {
+    for (const file of Object.values(bundle)) {
+      if (!/^(guard|fill)\.js$/.test(file.fileName) || file.code === undefined) continue;
+      file.code = file.code.replace(
+        /[\u0080-\uffff]/g,
+        (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  vite: () => ({ plugins: [asciiInPages], define: { 'import.meta.env.MODE': '"production"' } }),
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   manifest: ({ browser, mode }) => ({
     name: 'Ringfence',

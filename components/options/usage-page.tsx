@@ -49,7 +49,10 @@ export function UsagePage() {
   const columns = columnsOf(rows ?? [], { accounts: held.value ?? [], group, measure, from, step, count });
   const sum = sumOf(rows ?? []);
   const earlier = sumOf(before ?? []);
-  const change = sum.nanos !== null && earlier.nanos !== null ? formatChange(sum.nanos, earlier.nanos) : undefined;
+  // a comparison with days nobody knows would only be a large number
+  const isComparable = new Set((before ?? []).map((row) => row.from)).size * 2 >= count;
+  const change =
+    isComparable && sum.nanos !== null && earlier.nanos !== null ? formatChange(sum.nanos, earlier.nanos) : undefined;
   return (
     <>
       <div className="page-head">
