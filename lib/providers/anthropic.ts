@@ -3,6 +3,7 @@ import { z } from '@/lib/core/zod';
 import type { Act } from './act';
 import { page, sample } from './page';
 import { amount, count, isoTime, parseBody, textOrNull } from './parse-body';
+import { pathSegment } from './path-segment';
 import { type Ask, defineProvider, type Endpoint } from './provider';
 import { withQuery } from './with-query';
 
@@ -183,7 +184,7 @@ const setStatus = (name: 'disable' | 'enable' | 'delete', undo: Act['undo'], sta
   reach: 'key',
   request: ({ keyId }) => ({
     method: 'POST',
-    url: `${API}/organizations/api_keys/${encodeURIComponent(keyId)}`,
+    url: `${API}/organizations/api_keys/${pathSegment(keyId)}`,
     body: { status },
   }),
 });

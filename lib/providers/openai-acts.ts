@@ -1,6 +1,7 @@
 import { z } from '@/lib/core/zod';
 import type { Act } from './act';
 import { cents } from './cents';
+import { pathSegment } from './path-segment';
 import { readCreated } from './read-created';
 
 const ORG = 'https://api.openai.com/v1/organization';
@@ -20,7 +21,7 @@ export const openaiActs: readonly Act[] = [
     reach: 'key',
     request: ({ groupId, keyId }) => ({
       method: 'DELETE',
-      url: `${project(groupId)}/api_keys/${encodeURIComponent(keyId)}`,
+      url: `${project(groupId)}/api_keys/${pathSegment(keyId)}`,
     }),
   },
   {
@@ -53,4 +54,4 @@ export const openaiActs: readonly Act[] = [
   },
 ];
 
-const project = (id: string): string => `${ORG}/projects/${encodeURIComponent(id)}`;
+const project = (id: string): string => `${ORG}/projects/${pathSegment(id)}`;

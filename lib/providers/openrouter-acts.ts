@@ -1,5 +1,6 @@
 import { z } from '@/lib/core/zod';
 import type { Act } from './act';
+import { pathSegment } from './path-segment';
 import { readCreated } from './read-created';
 
 const KEYS = 'https://openrouter.ai/api/v1/keys';
@@ -14,7 +15,7 @@ const change = (name: 'disable' | 'enable', undo: Act['undo'], disabled: boolean
   undo,
   needs: ['keyId'],
   reach: 'key',
-  request: ({ keyId }) => ({ method: 'PATCH', url: `${KEYS}/${encodeURIComponent(keyId)}`, body: { disabled } }),
+  request: ({ keyId }) => ({ method: 'PATCH', url: `${KEYS}/${pathSegment(keyId)}`, body: { disabled } }),
 });
 
 /** What a management key can do to a key, which the provider names by the SHA-256 of its text. Caps are dollars per UTC period. */
@@ -27,7 +28,7 @@ export const openrouterActs: readonly Act[] = [
     undo: null,
     needs: ['keyId'],
     reach: 'key',
-    request: ({ keyId }) => ({ method: 'DELETE', url: `${KEYS}/${encodeURIComponent(keyId)}` }),
+    request: ({ keyId }) => ({ method: 'DELETE', url: `${KEYS}/${pathSegment(keyId)}` }),
   },
   {
     name: 'cap',
@@ -37,7 +38,7 @@ export const openrouterActs: readonly Act[] = [
     reach: 'key',
     request: ({ keyId, limit, period }) => ({
       method: 'PATCH',
-      url: `${KEYS}/${encodeURIComponent(keyId)}`,
+      url: `${KEYS}/${pathSegment(keyId)}`,
       body: { limit: limit === null ? null : limit / 1e9, limit_reset: period && resets[period] },
     }),
   },
