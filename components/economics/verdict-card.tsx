@@ -20,7 +20,10 @@ const SHOWN = 8;
 export function VerdictCard({ comparison, messages, range, terms, usage }: Props) {
   const { plan, currency, converted } = terms;
   const told = verdict(comparison, messages);
-  const all = segmentSentences(verdictSegments(comparison, range));
+  const all = segmentSentences(
+    verdictSegments(comparison, range),
+    (volume) => verdict(comparison, volume).plan !== undefined,
+  );
   const sign = converted || usage?.provenance !== 'billed' ? '≈ ' : '';
   const when = usage ? 'At your last 30 days' : `At an estimated ${messages.toLocaleString()} messages a month`;
   return (

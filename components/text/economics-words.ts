@@ -23,13 +23,20 @@ export function verdictSentence(
   return `${own}, ${told.plan} would cost ${told.sign}${exactMoney(verdict.plan.total, told.currency)}${tier}.`;
 }
 
-/** Every stretch of volumes in a sentence: 'Below 74 messages a month the plan is cheaper.' */
-export function segmentSentences(segments: readonly Segment[]): string[] {
+/**
+ * Every stretch of volumes in a sentence: 'Below 74 messages a month the plan is cheaper.' `serves` tells whether the plan can be had at a
+ * volume at all: where it cannot, BYOK wins without being cheaper.
+ */
+export function segmentSentences(
+  segments: readonly Segment[],
+  serves: (messages: number) => boolean = () => true,
+): string[] {
   return segments.map((segment, index) => {
     const first = index === 0;
     const last = index === segments.length - 1;
     const [from, to] = [formatCount(segment.from), formatCount(segment.to)];
-    const who = winnerWords[segment.winner];
+    const who =
+      segment.winner === 'byok' && !serves(segment.to) ? 'the plan cannot serve them' : winnerWords[segment.winner];
     if (first && last) return `At every volume up to ${to} messages a month ${who}.`;
     if (first) return `Below ${formatCount(segment.to + 1)} messages a month ${who}.`;
     if (last) return `From ${from} messages a month on ${who} (looked at up to ${to}).`;

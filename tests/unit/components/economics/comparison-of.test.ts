@@ -43,4 +43,11 @@ test('a break-even is told as the first volume of the other winner', () => {
       { winner: 'byok', from: 74, to: 200 },
     ])[0],
   ).toBe('Below 74 messages a month the plan is cheaper.');
+  const segments = [
+    { winner: 'plan', from: 1, to: 100 },
+    { winner: 'byok', from: 101, to: 300 },
+  ] as const;
+  expect(segmentSentences(segments, (messages) => messages <= 100)[1]).toBe(
+    'From 101 messages a month on the plan cannot serve them (looked at up to 300).',
+  );
 });
