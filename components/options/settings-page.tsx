@@ -46,12 +46,6 @@ export function SettingsPage() {
             on={view.lockOnSystemLock}
             onChange={(lockOnSystemLock) => change({ lockOnSystemLock })}
           />
-          <Choice
-            label="Clear a copied key after"
-            value={view.clipboardSeconds}
-            from={seconds}
-            onChange={(clipboardSeconds) => change({ clipboardSeconds })}
-          />
         </Card>
         <Card title="Watching">
           <Choice
@@ -117,12 +111,6 @@ const hours = [
   [8, '8 hours'],
   [12, '12 hours'],
   [24, '24 hours'],
-] as const;
-const seconds = [
-  [15, '15 seconds'],
-  [30, '30 seconds'],
-  [60, '1 minute'],
-  [0, 'Never'],
 ] as const;
 const sensitivities = [
   { value: 'fewer', name: 'Only when it is plain' },

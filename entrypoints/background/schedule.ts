@@ -24,6 +24,7 @@ export function schedule(house: House): void {
   onAlarm(async (name) => {
     await house.vault.view();
     if (name !== 'poll') return;
+    await ringToPoll();
     await flushNotes(house.vault);
     await pollNow(house, { onlyDue: true });
   });
@@ -41,8 +42,12 @@ export function schedule(house: House): void {
 
 /** Alarms may be lost between browser runs; making one that runs already changes nothing. */
 async function start(): Promise<void> {
-  const { pollMinutes } = await readSettings();
-  await ringEvery('poll', Math.min(pollMinutes, 5));
+  await ringToPoll();
   await ringEvery('lock', 1);
   await placeGuard();
+}
+
+/** Rings as often as the user wants; asked again at each ring, so a changed setting holds from the next one on. */
+async function ringToPoll(): Promise<void> {
+  await ringEvery('poll', (await readSettings()).pollMinutes);
 }

@@ -126,7 +126,6 @@ export const SettingsView = z.object({
   idleMinutes: z.number(),
   deadlineHours: z.number(),
   lockOnSystemLock: z.boolean(),
-  clipboardSeconds: z.number(),
   displayCurrency: z.string(),
   notifications: z.boolean(),
   badge: z.boolean(),

@@ -8,7 +8,6 @@ const Settings = z.object({
   idleMinutes: z._default(within(0, 1_440), 15),
   deadlineHours: z._default(within(1, 72), 12),
   lockOnSystemLock: z._default(z.boolean(), true),
-  clipboardSeconds: z._default(within(5, 600), 30),
   displayCurrency: z._default(z.string().check(z.regex(/^[A-Z]{3}$/)), 'USD'),
   notifications: z._default(z.boolean(), true),
   badge: z._default(z.boolean(), true),

@@ -67,7 +67,6 @@ const settingsOf = ({ theme }: Face): SettingsViewT => ({
   idleMinutes: 15,
   deadlineHours: 8,
   lockOnSystemLock: true,
-  clipboardSeconds: 30,
   displayCurrency: 'USD',
   notifications: true,
   badge: true,
