@@ -1,0 +1,36 @@
+import { hostsGranted } from '@/lib/browser/permissions';
+import { addAccount, addKey } from '@/lib/flows/add-account';
+import { copiedKey } from '@/lib/flows/copied-key';
+import { custodyOf, holdingsOf } from '@/lib/flows/custody-of';
+import { deleteAccount, deleteKey, renameAccount } from '@/lib/flows/edit-account';
+import { forgetPlacement } from '@/lib/flows/forget-placement';
+import { injectKey } from '@/lib/flows/inject-key';
+import { listAccounts } from '@/lib/flows/list-accounts';
+import { recheckKey } from '@/lib/flows/recheck-key';
+import { revealHandlers } from '@/lib/flows/reveal-key';
+import { viewSite } from '@/lib/flows/view-site';
+import type { keysMessages } from '@/lib/messaging/keys-messages';
+import { hostsOf } from '@/lib/providers/hosts-of';
+import { forgetUsage } from '@/lib/usage/forget';
+import type { House } from '../house';
+import type { Door } from './door';
+
+/** Accounts, keys, and the sites that a key goes to. */
+export function keysDoor({ vault, clock, database, adding }: House): Door<keyof typeof keysMessages> {
+  const deleting = { ...adding, forgetUsage: (accountId: string) => forgetUsage(database, accountId) };
+  const custody = custodyOf(vault, clock);
+  return {
+    'accounts.list': listAccounts(vault, (provider, baseUrl) => hostsGranted(hostsOf(provider, baseUrl))),
+    'accounts.add': addAccount(adding),
+    'accounts.rename': renameAccount(vault),
+    'accounts.delete': deleteAccount(deleting),
+    'keys.add': addKey(adding),
+    'keys.delete': deleteKey(deleting),
+    'keys.check': recheckKey(adding),
+    ...revealHandlers(vault),
+    'key.copied': copiedKey(vault),
+    'key.inject': (request) => injectKey(custody, request),
+    'site.view': async ({ tabId }) => viewSite(await holdingsOf(vault), tabId),
+    'site.forget': forgetPlacement(vault),
+  };
+}

@@ -1,0 +1,49 @@
+import { z } from '@/lib/core/zod';
+import { done, id, label, type MessageTable, none, origin, secret } from './fields';
+import { AccountView, SiteView } from './views';
+
+/** Accounts, their keys, and where those keys go. See `protocol`. */
+export const keysMessages = {
+  'accounts.list': { from: 'page', in: none, out: z.array(AccountView) },
+  'accounts.add': {
+    from: 'page',
+    in: z.strictObject({
+      provider: id,
+      label,
+      apiKey: z.optional(secret),
+      monitorKey: z.optional(secret),
+      baseUrl: z.optional(z.string().check(z.maxLength(300))),
+    }),
+    out: z.object({
+      accountId: z.string(),
+      checks: z.array(z.object({ role: z.string(), failure: z.nullable(z.unknown()) })),
+    }),
+  },
+  'accounts.rename': { from: 'page', in: z.strictObject({ accountId: id, label }), out: done },
+  'accounts.delete': { from: 'page', in: z.strictObject({ accountId: id }), out: done },
+  'keys.add': {
+    from: 'page',
+    in: z.strictObject({ accountId: id, role: z.enum(['inference', 'monitor']), label, secret }),
+    out: z.object({ keyId: z.string() }),
+  },
+  'keys.delete': { from: 'page', in: z.strictObject({ keyId: id }), out: done },
+  'keys.check': { from: 'page', in: z.strictObject({ keyId: id }), out: z.object({ note: z.nullable(z.string()) }) },
+  'key.reveal': { from: 'page', in: z.strictObject({ keyId: id }), out: z.object({ text: z.string() }) },
+  'key.copied': {
+    from: 'page',
+    in: z.strictObject({ keyId: id }),
+    out: z.object({ clearsAt: z.nullable(z.number()) }),
+  },
+  'key.inject': {
+    from: 'page',
+    in: z.strictObject({
+      keyId: id,
+      tabId: z.int(),
+      consentOrigin: z.optional(origin),
+      replace: z.optional(z.boolean()),
+    }),
+    out: z.object({ origin: z.string(), builderName: z.nullable(z.string()), saveHint: z.nullable(z.string()) }),
+  },
+  'site.view': { from: 'page', in: z.strictObject({ tabId: z.int() }), out: SiteView },
+  'site.forget': { from: 'page', in: z.strictObject({ keyId: id, origin }), out: done },
+} as const satisfies MessageTable;
