@@ -1,5 +1,5 @@
 import { z } from '@/lib/core/zod';
-import { done, id, label, type MessageTable, none, origin, secret } from './fields';
+import { base64, done, id, label, type MessageTable, none, origin, secret } from './fields';
 import { AccountView, SiteView } from './views';
 
 /** Accounts, their keys, and where those keys go. See `protocol`. */
@@ -46,4 +46,10 @@ export const keysMessages = {
   },
   'site.view': { from: 'page', in: z.strictObject({ tabId: z.int() }), out: SiteView },
   'site.forget': { from: 'page', in: z.strictObject({ keyId: id, origin }), out: done },
+  // Every key in clear, for its owner to take away; needs the passphrase again.
+  'export.keys': {
+    from: 'page',
+    in: z.strictObject({ slotId: id, kek: base64, format: z.enum(['env', 'json']) }),
+    out: z.object({ text: z.string() }),
+  },
 } as const satisfies MessageTable;

@@ -71,12 +71,6 @@ export const vaultMessages = {
     }),
     out: z.object({ added: z.number(), failed: z.array(z.object({ index: z.number(), failure: z.unknown() })) }),
   },
-  // Every key in clear, for its owner to take away; needs the passphrase again.
-  'export.keys': {
-    from: 'page',
-    in: z.strictObject({ slotId: id, kek: base64, format: z.enum(['env', 'json']) }),
-    out: z.object({ text: z.string() }),
-  },
   'draft.save': {
     from: 'page',
     in: z.strictObject({ form: id, text: z.string().check(z.maxLength(8192)) }),
