@@ -1,10 +1,28 @@
-import { Bar, BarChart, CartesianGrid, Rectangle, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Rectangle,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { type ChartLine, type ChartMark, linesOn, marksOn } from './chart-marks';
 import type { Columns } from './columns';
 import { bucketText, figureText, tickText } from './figure-text';
 import './usage-chart.css';
 
-/** Stacked columns. Arrow keys walk them; the column that is not over yet is hatched. The table beside it has the same numbers. */
-export function UsageChart({ columns }: { columns: Columns }) {
+type Props = { columns: Columns; marks?: readonly ChartMark[]; lines?: readonly ChartLine[] };
+
+/**
+ * Stacked columns. Arrow keys walk them; the column that is not over yet is hatched. The table beside it has the same numbers.
+ * `marks` stand at moments (alerts), `lines` at amounts (budgets, forecasts); each is also told in words below.
+ */
+export function UsageChart({ columns, marks = [], lines = [] }: Props) {
+  const placed = marksOn(columns, marks);
+  const drawn = linesOn(columns, lines);
   const data = columns.buckets.map((bucket) => ({
     name: bucketText(columns, bucket.from),
     partial: bucket.partial,
@@ -56,8 +74,33 @@ export function UsageChart({ columns }: { columns: Columns }) {
               )}
             />
           ))}
+          {drawn.map(({ id, value, name }) => (
+            <ReferenceLine
+              key={id}
+              y={value}
+              ifOverflow="extendDomain"
+              stroke="var(--ink-3)"
+              strokeDasharray="6 4"
+              label={{ value: name, position: 'insideTopLeft', fill: 'var(--ink-2)' }}
+            />
+          ))}
+          {placed.map(({ id, from, tone }) => (
+            <ReferenceLine key={id} x={bucketText(columns, from)} stroke={markColours[tone]} strokeWidth={2} />
+          ))}
         </BarChart>
       </ResponsiveContainer>
+      {placed.length > 0 && (
+        <ul className="chart-legend" aria-label="Marks">
+          {placed.map(({ id, from, tone, name }) => (
+            <li key={id}>
+              <span className="chart-mark" style={{ background: markColours[tone] }} />
+              <span>
+                {bucketText(columns, from)}: {name}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="chart-legend">
         {columns.parts.map((part) => (
           <li key={part.id}>
@@ -72,6 +115,8 @@ export function UsageChart({ columns }: { columns: Columns }) {
     </figure>
   );
 }
+
+const markColours = { risk: 'var(--risk)', look: 'var(--look)', plain: 'var(--ink-3)' } as const;
 
 type ToldProps = {
   columns: Columns;

@@ -15,7 +15,8 @@ const LONGEST_PAUSE_MS = 6 * HOUR_MS;
  * The state of a source after a try, and when to try again; `random` is a number from 0 to 1.
  *
  * Success waits for the endpoint's own pause; a failure waits twice as long each time, spread by chance, and never shorter than the
- * provider asked for. What was once known is `stale`, not lost; what never answered is `unavailable`; a locked vault is no failure.
+ * provider asked for. What was once known is `stale`, not lost; what never answered is `unavailable`; a locked vault is no failure, and neither
+ * is a question the user cancelled.
  */
 export function afterTry(
   before: SourceRow,
@@ -39,6 +40,8 @@ export function afterTry(
     };
   }
   if (outcome.failure.kind === 'locked') return { ...before, state: 'skipped-locked', failure: null };
+  // the user stopped it: nothing is known to be wrong, and what was read so far stays
+  if (outcome.failure.kind === 'cancelled') return before;
   const failures = before.failures + 1;
   return {
     ...before,

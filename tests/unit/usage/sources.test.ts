@@ -54,6 +54,11 @@ test('a locked vault is no failure and keeps the due time', () => {
   expect(row).toMatchObject({ state: 'skipped-locked', failures: 0, failure: null, lastSuccessAt: now });
 });
 
+test('a question the user cancelled is no failure and stays due', () => {
+  const known = tried(fresh, answered);
+  expect(tried(known, { ok: false, failure: { kind: 'cancelled' } })).toEqual(known);
+});
+
 test('a failure keeps the last balance, and what was covered never shrinks', () => {
   const balance = { nanos: nanos(5_000_000_000), currency: 'USD' };
   const known = tried(fresh, { ...answered, balance });
