@@ -48,6 +48,11 @@ export type ListedKey = {
   createdAt: EpochMs | null;
   lastUsedAt: EpochMs | null;
   active: boolean;
+  /** Project, team or service account the key belongs to, where acts on it need that; see `ActTarget`. */
+  groupId?: string;
+  /** The cap the provider holds on the key, where the list tells one; absent = not told, null = none. */
+  limit?: Money | null;
+  expiresAt?: EpochMs | null;
 };
 
 /** One answer, understood. `next` is the cursor to go on with; `partial` says the provider itself left something out. */
