@@ -4,6 +4,7 @@ import { lintSource } from '@secretlint/core';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import { scan } from '@/lib/leaks/scan';
 import { referencePath } from '../fixtures/reference';
+import { quantile, type Row, report, timed } from './report';
 
 type Line = { text: string; label: number; ctxname?: string; spans?: { start: number; end: number }[] };
 type Detect = (text: string) => Promise<{ start: number; end: number }[]>;
@@ -30,7 +31,9 @@ const long = lines
 const slices = (size: number, count: number): string[] =>
   Array.from({ length: count }, (_, at) => long.slice(at * size, (at + 1) * size));
 
-async function measure(name: string, detect: Detect): Promise<Record<string, string | number>> {
+type Measured = { recall: number; flagged: number; megabytes: number; small: number[]; large: number[] };
+
+async function measure(detect: Detect): Promise<Measured> {
   let keys = 0;
   let hits = 0;
   let flagged = 0;
@@ -40,28 +43,24 @@ async function measure(name: string, detect: Detect): Promise<Record<string, str
     const found = await detect(text);
     bytes += text.length;
     if (label === 0 && found.length > 0) flagged++;
-    for (const span of spans) {
-      keys++;
-      if (
-        found.some(
-          (one) => Math.min(one.end, span.end) - Math.max(one.start, span.start) >= (span.end - span.start) / 2,
-        )
-      )
-        hits++;
-    }
+    keys += spans.length;
+    hits += spans.filter((span) => found.some((one) => covers(one, span))).length;
   }
   const seconds = (performance.now() - began) / 1_000;
   return {
-    what: name,
-    'recall %': percent(hits / keys),
-    'false positives %': percent(flagged / lines.filter((line) => line.label === 0).length),
-    'MB/s': Number((bytes / 1e6 / seconds).toFixed(1)),
-    '1 KB p50/p95 ms': await latency(detect, slices(1_000, 400)),
-    '100 KB p50/p95 ms': await latency(detect, slices(100_000, 40)),
+    recall: hits / keys,
+    flagged: flagged / lines.filter((line) => line.label === 0).length,
+    megabytes: bytes / 1e6 / seconds,
+    small: await latencies(detect, slices(1_000, 400)),
+    large: await latencies(detect, slices(100_000, 40)),
   };
 }
 
-async function latency(detect: Detect, texts: string[]): Promise<string> {
+type Span = { start: number; end: number };
+const covers = (found: Span, span: Span): boolean =>
+  Math.min(found.end, span.end) - Math.max(found.start, span.start) >= (span.end - span.start) / 2;
+
+async function latencies(detect: Detect, texts: string[]): Promise<number[]> {
   const times: number[] = [];
   for (let round = 0; round < 3; round++) {
     for (const text of texts) {
@@ -70,14 +69,8 @@ async function latency(detect: Detect, texts: string[]): Promise<string> {
       times.push(performance.now() - began);
     }
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(3);
-  return `${at(0.5)} / ${at(0.95)}`;
+  return times;
 }
-
-const percent = (share: number): number => Number((100 * share).toFixed(2));
-
-console.table([await measure('ringfence', async (text) => scan(text)), await measure('secretlint', secretlint)]);
 
 const HOSTILE: Record<string, string> = {
   'one letter': 'a',
@@ -93,12 +86,32 @@ const HOSTILE: Record<string, string> = {
   'base64 of text': 'T1BFTkFJIGtleSBpcyBoZXJlLCBhbGwgcGxhaW4gdGV4dA ',
   glue: `aB3dE5fG7hJ9kL1mN3"${' '.repeat(30)}+${' '.repeat(30)}"`,
 };
-const rows = [];
+const ours: Detect = async (text) => scan(text);
+const us = await measure(ours);
+const them = await measure(secretlint);
+const beside = (what: string, figure: (of: Measured) => number, unit: string): Row => ({
+  what,
+  figure: `${figure(us).toFixed(2)} ${unit}`,
+  beside: `secretlint ${figure(them).toFixed(2)} ${unit}`,
+  ratio: figure(them) === 0 ? null : Number((figure(us) / figure(them)).toFixed(2)),
+  goal: null,
+});
+const large = (share: number, goalMs: number): Row =>
+  timed(`scanning 100 KB, p${share * 100}`, quantile(us.large, share), {
+    beside: ['secretlint', quantile(them.large, share)],
+    goalMs,
+  });
+report([
+  beside('recall on the corpus', (of) => 100 * of.recall, '%'),
+  beside('false positives on the corpus', (of) => 100 * of.flagged, '%'),
+  beside('speed on the corpus', (of) => of.megabytes, 'MB/s'),
+  timed('scanning 1 KB, p50', quantile(us.small, 0.5), { beside: ['secretlint', quantile(them.small, 0.5)] }),
+  large(0.5, 1.5),
+  large(0.95, 4),
+]);
+
 for (const [name, piece] of Object.entries(HOSTILE)) {
   const text = piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000);
-  rows.push({
-    'hostile 100 KB': name,
-    'ringfence p50/p95 ms': await latency(async (given) => scan(given), [text, text, text]),
-  });
+  const times = await latencies(ours, [text, text, text]);
+  report([timed(`hostile 100 KB: ${name}, p50`, quantile(times, 0.5), { goalMs: 30 })]);
 }
-console.table(rows);

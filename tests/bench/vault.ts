@@ -3,6 +3,7 @@ import { deriveKek, passphraseBytes } from '@/lib/vault/derive';
 import { freshKdf } from '@/lib/vault/kdf';
 import type { Change } from '@/lib/vault/write';
 import { startWorker, unlockedWorld } from '../unit/vault/fake-ports';
+import { quantile, report, timed } from './report';
 
 // A vault of a thousand keys: listing them (goal 150 ms), one change, locking (goal 50 ms). Deriving the key beside @noble/hashes, pure
 // JavaScript on the same parameters, in the same run.
@@ -27,14 +28,12 @@ const derive = await median(3, async () => void (await deriveKek(password(), kdf
 const salt = Buffer.from(kdf.salt, 'base64url');
 const pure = await median(1, async () => void argon2id(password(), salt, { m: kdf.m, t: kdf.t, p: kdf.p, dkLen: 32 }));
 
-console.log(
-  JSON.stringify({
-    bench: 'vault',
-    keys: KEYS,
-    ...{ listMs: list, saveMs: save, lockMs: lock, deriveMs: derive, nobleMs: pure },
-    ratio: Number((derive / pure).toFixed(2)),
-  }),
-);
+report([
+  timed(`listing ${KEYS} keys`, list, { goalMs: 150 }),
+  timed('saving one of them', save),
+  timed('locking', lock, { goalMs: 50 }),
+  timed('deriving the key', derive, { beside: ['@noble/hashes', pure] }),
+]);
 
 async function median(runs: number, act: () => Promise<void>): Promise<number> {
   const took: number[] = [];
@@ -43,5 +42,5 @@ async function median(runs: number, act: () => Promise<void>): Promise<number> {
     await act();
     took.push(performance.now() - began);
   }
-  return Number((took.sort((a, b) => a - b)[runs >> 1] ?? 0).toFixed(1));
+  return quantile(took, 0.5);
 }
