@@ -118,6 +118,10 @@ function keyWords(failure: Exclude<KnownFailure, { kind: General }>): Words {
           ? 'This is an ordinary key. The monitor key is the admin or management key.'
           : 'This is an admin or management key. Put it under Monitor key, where no page can get it.',
       );
+    case 'key-unlinked':
+      return words(
+        `We cannot tell which of the keys at ${providerName(failure.provider)} this is. List the keys there and choose it. Nothing was changed.`,
+      );
     default:
       return providerWords(failure);
   }

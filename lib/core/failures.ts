@@ -40,6 +40,7 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('schema-drift'), provider: z.string(), path: z.string() }),
   z.object({ kind: z.literal('not-offered'), provider: z.string(), act: z.string() }),
   z.object({ kind: z.literal('needs-monitor-key'), provider: z.string() }),
+  z.object({ kind: z.literal('key-unlinked'), provider: z.string() }),
   // filling
   z.object({ kind: z.literal('consent-needed'), origin: z.string() }),
   z.object({ kind: z.literal('page-not-fillable') }),

@@ -10,6 +10,12 @@ export const renameAccount =
   ({ accountId, label }) =>
     vault.updateRecord('account', accountId, (account) => ({ ...account, label }));
 
+/** Answers 'keys.rename'. */
+export const renameKey =
+  (vault: Vault): Handlers['keys.rename'] =>
+  ({ keyId, label }) =>
+    vault.updateRecord('key', keyId, (key) => ({ ...key, label }));
+
 /** What deleting leaves to others: usage rows of an account, fingerprints of a key. */
 export type DeletingPorts = {
   vault: Vault;

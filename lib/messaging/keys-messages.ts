@@ -1,6 +1,11 @@
 import { z } from '@/lib/core/zod';
 import { base64, done, id, label, type MessageTable, none, origin, secret } from './fields';
-import { AccountView, SiteView } from './views';
+import { AccountView, ListedKeyView, SiteView } from './views';
+
+/** An id at a provider. */
+const foreignId = z.string().check(z.minLength(1), z.maxLength(300));
+const cap = z.nullable(z.int().check(z.gte(0)));
+const capPeriod = z.nullable(z.enum(['day', 'week', 'month']));
 
 /** Accounts, their keys, and where those keys go. See `protocol`. */
 export const keysMessages = {
@@ -28,6 +33,37 @@ export const keysMessages = {
   },
   'keys.delete': { from: 'page', in: z.strictObject({ keyId: id }), out: done },
   'keys.check': { from: 'page', in: z.strictObject({ keyId: id }), out: z.object({ note: z.nullable(z.string()) }) },
+  'keys.rename': { from: 'page', in: z.strictObject({ keyId: id, label }), out: done },
+  // Asks the provider; needs the monitor key where the provider does.
+  'keys.at-provider': { from: 'page', in: z.strictObject({ accountId: id }), out: z.array(ListedKeyView) },
+  // One act at the provider on one key of it, held here or not; `limit` is nanos, null lifts the cap.
+  'keys.act': {
+    from: 'page',
+    in: z.strictObject({
+      of: z.union([
+        z.strictObject({ keyId: id }),
+        z.strictObject({ accountId: id, providerKeyId: foreignId, groupId: z.optional(foreignId) }),
+      ]),
+      act: z.enum(['disable', 'enable', 'delete', 'cap']),
+      limit: cap,
+      period: capPeriod,
+    }),
+    out: done,
+  },
+  // Makes a key at the provider and keeps it; its text never reaches the page.
+  'keys.create': {
+    from: 'page',
+    in: z.strictObject({
+      accountId: id,
+      name: z.string().check(z.minLength(1), z.maxLength(100)),
+      groupId: z.optional(foreignId),
+      limit: cap,
+      period: capPeriod,
+      expiresAt: z.nullable(z.int()),
+      replaces: z.optional(id),
+    }),
+    out: z.object({ keyId: z.string() }),
+  },
   'key.reveal': { from: 'page', in: z.strictObject({ keyId: id }), out: z.object({ text: z.string() }) },
   'key.copied': {
     from: 'page',

@@ -10,6 +10,28 @@ export const PlacementView = z.object({
   stale: z.boolean(),
 });
 
+/** What the provider last told about a key; a cap absent = not told, null = none. Times are EpochMs. */
+export const KeyFactsView = z.object({
+  active: z.boolean(),
+  createdAt: z.nullable(z.number()),
+  lastUsedAt: z.nullable(z.number()),
+  limitNanos: z.optional(z.nullable(z.number())),
+  limitCurrency: z.optional(z.string()),
+  expiresAt: z.optional(z.nullable(z.number())),
+  groupId: z.optional(z.string()),
+  seenAt: z.number(),
+});
+
+/** A key as its provider lists it; `keyId` is ours where the vault holds it. `head` and `tail` are its visible ends. */
+export const ListedKeyView = z.object({
+  providerKeyId: z.string(),
+  keyId: z.nullable(z.string()),
+  name: z.string(),
+  head: z.string(),
+  tail: z.string(),
+  facts: KeyFactsView,
+});
+
 /** A stored key as pages may see it: never the key. `masked` is like `sk-proj-…9fQ2`. */
 export const KeyView = z.object({
   id: z.string(),
@@ -22,6 +44,8 @@ export const KeyView = z.object({
   providerKeyId: z.nullable(z.string()),
   origins: z.array(z.string()),
   placements: z.array(PlacementView),
+  facts: z.optional(KeyFactsView),
+  replacedBy: z.optional(z.string()),
 });
 
 /** An account at a provider with its keys. `hostGranted` says whether usage can be polled. */
@@ -154,6 +178,8 @@ export const AuditView = z.object({
 
 /** Inferred types of the views above. */
 export type KeyViewT = z.infer<typeof KeyView>;
+export type KeyFactsViewT = z.infer<typeof KeyFactsView>;
+export type ListedKeyViewT = z.infer<typeof ListedKeyView>;
 export type AccountViewT = z.infer<typeof AccountView>;
 export type SlotViewT = z.infer<typeof SlotView>;
 export type KdfViewT = z.infer<typeof KdfView>;

@@ -28,6 +28,8 @@ export type Act = {
   needs: readonly ('keyId' | 'groupId' | 'name' | 'limit')[];
   /** How far the effect reaches: this key, or everything of its project. */
   reach: 'key' | 'project';
+  /** For `cap` and `create`: the periods a cap can be set for, most usual first; null = for the life of the key. Absent: no choice. */
+  periods?: readonly ActTarget['period'][];
   request: (target: ActTarget) => RequestSpec;
   /** For `create`: finds the new key in the answer, which shows it once. */
   created?: (body: unknown) => Result<{ keyId: string; text: string }, Drift>;

@@ -30,6 +30,7 @@ export const openaiActs: readonly Act[] = [
     undo: 'cap',
     needs: ['groupId'],
     reach: 'project',
+    periods: ['month'],
     request: ({ groupId, limit }) =>
       limit === null
         ? { method: 'DELETE', url: `${project(groupId)}/spend_limit` }

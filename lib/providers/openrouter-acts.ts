@@ -36,6 +36,7 @@ export const openrouterActs: readonly Act[] = [
     undo: 'cap',
     needs: ['keyId'],
     reach: 'key',
+    periods: ['month', 'week', 'day', null],
     request: ({ keyId, limit, period }) => ({
       method: 'PATCH',
       url: `${KEYS}/${pathSegment(keyId)}`,
@@ -48,6 +49,7 @@ export const openrouterActs: readonly Act[] = [
     undo: 'delete',
     needs: ['name'],
     reach: 'key',
+    periods: ['month', 'week', 'day', null],
     request: ({ name, limit, period, expiresAt }) => ({
       method: 'POST',
       url: KEYS,

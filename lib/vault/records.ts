@@ -26,6 +26,23 @@ const Key = z.object({
   lastUsedAt: z.nullable(time),
   /** The provider's own id of the key, where one is known: usage rows are matched by it. */
   providerKeyId: z.nullable(text),
+  /** What the provider last told about the key. */
+  facts: z.optional(
+    z.object({
+      active: z.boolean(),
+      createdAt: z.nullable(time),
+      lastUsedAt: z.nullable(time),
+      /** Cap the provider holds: absent = not told, null = none. */
+      limitNanos: z.optional(z.nullable(z.int())),
+      limitCurrency: z.optional(text),
+      expiresAt: z.optional(z.nullable(time)),
+      /** Project, team or service account at the provider. */
+      groupId: z.optional(text),
+      seenAt: time,
+    }),
+  ),
+  /** The key of this vault that takes its place; see lib/flows/create-key.ts. */
+  replacedBy: z.optional(text),
 });
 
 const Placement = z.object({

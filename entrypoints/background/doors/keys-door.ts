@@ -1,11 +1,14 @@
 import { hostsGranted } from '@/lib/browser/permissions';
+import { actOnKey } from '@/lib/flows/act-on-key';
 import { addAccount, addKey } from '@/lib/flows/add-account';
 import { copiedKey } from '@/lib/flows/copied-key';
+import { createKey } from '@/lib/flows/create-key';
 import { custodyOf, holdingsOf } from '@/lib/flows/custody-of';
-import { deleteAccount, deleteKey, renameAccount } from '@/lib/flows/edit-account';
+import { deleteAccount, deleteKey, renameAccount, renameKey } from '@/lib/flows/edit-account';
 import { forgetPlacement } from '@/lib/flows/forget-placement';
 import { injectKey } from '@/lib/flows/inject-key';
 import { listAccounts } from '@/lib/flows/list-accounts';
+import { listProviderKeys } from '@/lib/flows/list-provider-keys';
 import { recheckKey } from '@/lib/flows/recheck-key';
 import { revealHandlers } from '@/lib/flows/reveal-key';
 import { viewSite } from '@/lib/flows/view-site';
@@ -16,8 +19,9 @@ import type { House } from '../house';
 import type { Door } from './door';
 
 /** Accounts, keys, and the sites that a key goes to. */
-export function keysDoor({ vault, clock, database, adding }: House): Door<keyof typeof keysMessages> {
+export function keysDoor({ vault, clock, database, send, adding }: House): Door<keyof typeof keysMessages> {
   const deleting = { ...adding, forgetUsage: (accountId: string) => forgetUsage(database, accountId) };
+  const acting = { ...adding, send, clock };
   const custody = custodyOf(vault, clock);
   return {
     'accounts.list': listAccounts(vault, (provider, baseUrl) => hostsGranted(hostsOf(provider, baseUrl))),
@@ -25,6 +29,10 @@ export function keysDoor({ vault, clock, database, adding }: House): Door<keyof 
     'accounts.rename': renameAccount(vault),
     'accounts.delete': deleteAccount(deleting),
     'keys.add': addKey(adding),
+    'keys.rename': renameKey(vault),
+    'keys.at-provider': listProviderKeys(acting),
+    'keys.act': actOnKey(acting),
+    'keys.create': createKey(acting),
     'keys.delete': deleteKey(deleting),
     'keys.check': recheckKey(adding),
     ...revealHandlers(vault),
