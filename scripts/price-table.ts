@@ -1,4 +1,5 @@
-// Writes lib/usage/price-table.json from @pydantic/genai-prices (MIT): `npx tsx scripts/price-table.ts`.
+// Writes lib/usage/price-table.json and, with more providers, lib/economics/model-prices.json from @pydantic/genai-prices (MIT):
+// `npx tsx scripts/price-table.ts`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { findProvider, type MatchLogic, type ModelInfo, type TieredPrices } from '@pydantic/genai-prices';
 
@@ -12,13 +13,44 @@ const FIELDS = {
   hour: 'cache_write_1h_mtok',
 };
 
-const table = Object.fromEntries(
-  ['openai', 'anthropic'].map((id) => [id, (findProvider({ providerId: id })?.models ?? []).flatMap(modelOf)]),
-);
-const file = { source: `@pydantic/genai-prices ${devDependencies['@pydantic/genai-prices']}`, models: table };
-writeFileSync('lib/usage/price-table.json', `${JSON.stringify(file)}\n`);
+/** Sellers of models that anybody can take a key from, as the comparison of models lists them. */
+const SELLERS = [
+  'openai',
+  'anthropic',
+  'google',
+  'openrouter',
+  'mistral',
+  'deepseek',
+  'x-ai',
+  'groq',
+  'cohere',
+  'moonshotai',
+  'zhipuai',
+];
 
-function modelOf(model: ModelInfo): unknown[] {
+const source = `@pydantic/genai-prices ${devDependencies['@pydantic/genai-prices']}`;
+write('lib/usage/price-table.json', {
+  source,
+  models: Object.fromEntries(['openai', 'anthropic'].map((id) => [id, modelsOf(id).flatMap(modelOf)])),
+});
+write('lib/economics/model-prices.json', {
+  source,
+  sellers: SELLERS.map((id) => ({
+    id,
+    name: findProvider({ providerId: id })?.name ?? id,
+    models: modelsOf(id).flatMap((model) => modelOf(model).map((priced) => ({ id: model.id, ...priced }))),
+  })),
+});
+
+function modelsOf(providerId: string): ModelInfo[] {
+  return findProvider({ providerId })?.models ?? [];
+}
+
+function write(path: string, file: object): void {
+  writeFileSync(path, `${JSON.stringify(file)}\n`);
+}
+
+function modelOf(model: ModelInfo): object[] {
   const names = clauses(model.match, 'equals');
   // '^gpt-6-sol-\d{4}-\d{2}-\d{2}$' says 'with a date behind it', which the reader takes off by itself
   const starts = clauses(model.match, 'starts_with');

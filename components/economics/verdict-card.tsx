@@ -12,12 +12,14 @@ type Props = {
   terms: { plan: string; currency: string; converted: boolean };
   /** Left out where the figures were typed in. */
   usage: OwnUsage | undefined;
+  /** Which days the usage is of, in words. */
+  days: string;
 };
 
 const SHOWN = 8;
 
 /** The answer in words, every crossing, and what it rests on. */
-export function VerdictCard({ comparison, messages, range, terms, usage }: Props) {
+export function VerdictCard({ comparison, messages, range, terms, usage, days }: Props) {
   const { plan, currency, converted } = terms;
   const told = verdict(comparison, messages);
   const all = segmentSentences(
@@ -25,7 +27,7 @@ export function VerdictCard({ comparison, messages, range, terms, usage }: Props
     (volume) => verdict(comparison, volume).plan !== undefined,
   );
   const sign = converted || usage?.provenance !== 'billed' ? '≈ ' : '';
-  const when = usage ? 'At your last 30 days' : `At an estimated ${messages.toLocaleString()} messages a month`;
+  const when = usage ? `At ${days}` : `At an estimated ${messages.toLocaleString()} messages a month`;
   return (
     <Card title="Verdict">
       <div className="stack">

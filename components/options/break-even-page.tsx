@@ -1,7 +1,5 @@
-import { lazy, Suspense } from 'react';
-import { DAY_MS } from '@/lib/core/units';
+import { lazy, Suspense, useState } from 'react';
 import { chartPoints } from '@/lib/economics/chart-points';
-import { dayOf } from '../charts/series';
 import { type Assumptions, readAssumptions } from '../economics/assumptions';
 import { AssumptionsForm } from '../economics/assumptions-form';
 import { comparisonOf } from '../economics/comparison-of';
@@ -9,6 +7,7 @@ import { figuresOf } from '../economics/figures';
 import { type OwnUsage, ownUsage } from '../economics/own-usage';
 import { PointsTable } from '../economics/points-table';
 import { SensitivityList } from '../economics/sensitivity-list';
+import { LAST_30, spanBounds, spanChoices, spanWords, type UsageSpan } from '../economics/usage-span';
 import { useNote } from '../economics/use-note';
 import { VerdictCard } from '../economics/verdict-card';
 import { WhatIf } from '../economics/what-if';
@@ -16,7 +15,9 @@ import { useRollups } from '../hooks/use-usage';
 import { Card } from '../ui/card';
 import { Failed } from '../ui/failed';
 import { Notice } from '../ui/notice';
+import { SelectField } from '../ui/select-field';
 import { Skeleton } from '../ui/skeleton';
+import { ModelChoiceCard } from './model-choice-card';
 import '../economics/economics.css';
 
 const Chart = lazy(() =>
@@ -26,14 +27,16 @@ const Chart = lazy(() =>
 /** Does bringing an own key save money? The answer first, then the chart, then everything it rests on. */
 export function BreakEvenPage() {
   const note = useNote({ name: 'break-even', read: readAssumptions });
-  const today = dayOf(Date.now());
-  const rows = useRollups('day', today - 29 * DAY_MS, today + DAY_MS);
+  const [span, setSpan] = useState<UsageSpan>(LAST_30);
+  const bounds = spanBounds(span, Date.now());
+  const rows = useRollups('day', bounds.from, bounds.to);
   const usage = rows && ownUsage(rows);
   return (
     <>
       <div className="page-head">
         <h1>Break-even</h1>
       </div>
+      <SelectField label="Usage of" value={span} choices={spanChoices(Date.now())} onChange={setSpan} />
       {note.state === 'failed' && <Failed failure={note.failure} onRetry={note.retry} />}
       {(note.state === 'loading' || !rows) && note.state !== 'failed' && (
         <Skeleton label="Reading your figures" lines={6} height={48} />
@@ -41,16 +44,22 @@ export function BreakEvenPage() {
       {note.state === 'ready' && rows && (
         <>
           {note.failure && <Failed failure={note.failure} />}
-          <Answer typed={note.value} usage={usage} onChange={note.change} />
+          <Answer typed={note.value} usage={usage} span={span} onChange={note.change} />
+          <ModelChoiceCard rows={rows} days={spanWords(span)} />
         </>
       )}
     </>
   );
 }
 
-type Props = { typed: Assumptions; usage: OwnUsage | undefined; onChange: (typed: Assumptions) => void };
+type Props = {
+  typed: Assumptions;
+  usage: OwnUsage | undefined;
+  span: UsageSpan;
+  onChange: (typed: Assumptions) => void;
+};
 
-function Answer({ typed, usage, onChange }: Props) {
+function Answer({ typed, usage, span, onChange }: Props) {
   const read = comparisonOf(typed, usage);
   const range = { from: 1, to: read.state === 'ready' ? Math.max(200, read.messages * 3) : 200 };
   const points = read.state === 'ready' ? chartPoints(read.comparison, range, 25) : [];
@@ -70,6 +79,7 @@ function Answer({ typed, usage, onChange }: Props) {
             range={range}
             terms={{ plan: typed.plan, currency: typed.currency, converted }}
             usage={read.fromUsage ? usage : undefined}
+            days={spanWords(span)}
           />
           <Card title="Both bills by messages a month">
             <Suspense fallback={<Skeleton label="Drawing the chart" lines={1} height={280} />}>

@@ -1,8 +1,11 @@
 import type { ProviderId } from '@/lib/core/ids';
 import { type EpochMs, type Nanos, nanos } from '@/lib/core/units';
 
-/** A stretch of measured usage: tokens of each kind (disjoint counts) and how many requests they came in, where known. */
-export type MeasuredUse = {
+/** A model as a provider names it. */
+export type ModelRef = { provider: ProviderId; model: string };
+
+/** A stretch of measured usage of one model: tokens of each kind (disjoint counts) and how many requests they came in, where known. */
+export type MeasuredUse = ModelRef & {
   at: EpochMs;
   in: number;
   cacheRead: number;
@@ -10,9 +13,6 @@ export type MeasuredUse = {
   out: number;
   requests?: number;
 };
-
-/** A model as a provider names it. */
-export type ModelRef = { provider: ProviderId; model: string };
 
 /**
  * What a use would have cost with a model at its time, in billionths of a dollar; `undefined` when the price is not known.
@@ -24,17 +24,18 @@ export type PriceOf = (model: ModelRef, use: MeasuredUse) => Nanos | undefined;
 export type ModelCost = ModelRef & { total: Nanos | undefined; difference: Nanos | undefined };
 
 /**
- * The measured use priced with each candidate, cheapest first, unpriced last; `difference` is against `current` with the same
- * prices. Says nothing of quality, nor of how many tokens another model would have needed for the same work.
+ * The measured uses, whatever models they were of, priced with each candidate alone, cheapest first, unpriced last. `current` is what the
+ * models really used cost by the same price list, and `difference` is against it: list prices on both sides.
+ * Says nothing of quality, nor of how many tokens another model would have needed for the same work.
  */
 export function modelCosts(
   uses: readonly MeasuredUse[],
-  models: { current: ModelRef; candidates: readonly ModelRef[] },
+  candidates: readonly ModelRef[],
   priceOf: PriceOf,
 ): { current: Nanos | undefined; models: ModelCost[] } {
-  const current = totalOf(models.current, uses, priceOf);
-  const costs = models.candidates.map((model): ModelCost => {
-    const total = totalOf(model, uses, priceOf);
+  const current = totalOf(uses, (use) => priceOf(use, use));
+  const costs = candidates.map((model): ModelCost => {
+    const total = totalOf(uses, (use) => priceOf(model, use));
     const difference = total !== undefined && current !== undefined ? nanos(total - current) : undefined;
     return { ...model, total, difference };
   });
@@ -42,12 +43,12 @@ export function modelCosts(
   return { current, models: costs.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))) };
 }
 
-function totalOf(model: ModelRef, uses: readonly MeasuredUse[], priceOf: PriceOf): Nanos | undefined {
+function totalOf(uses: readonly MeasuredUse[], priceOf: (use: MeasuredUse) => Nanos | undefined): Nanos | undefined {
   let total = 0;
   for (const use of uses) {
-    const price = priceOf(model, use);
+    const price = priceOf(use);
     if (price === undefined) return undefined;
     total += price;
   }
-  return nanos(total);
+  return Number.isSafeInteger(total) ? nanos(total) : undefined;
 }

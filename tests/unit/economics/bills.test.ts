@@ -101,22 +101,18 @@ test('spend goes to the one builder a key stands at, and what cannot be attribut
   expect(costs.unattributed).toEqual([{ currency: 'USD', nanos: 400, sharePct: '40.0' }]);
 });
 
-test('other models are priced on the same use, cheapest first, and a missing price leaves no figure', () => {
+test('other models are priced on the same uses, cheapest first, and a missing price leaves no figure', () => {
   const model = (name: string) => ({ provider: providerId('openai'), model: name });
-  const use = { at: epochMs(0), in: 10, cacheRead: 0, cacheWrite: 0, out: 5 };
-  const price: Record<string, number> = { now: 100, dear: 300, cheap: 40 };
-  const costs = modelCosts(
-    [use, use],
-    { current: model('now'), candidates: ['dear', 'gone', 'cheap'].map(model) },
-    ({ model: name }) => {
-      const known = price[name];
-      return known === undefined ? undefined : nanos(known);
-    },
-  );
-  expect(costs.current).toBe(200);
+  const use = (name: string) => ({ ...model(name), at: epochMs(0), in: 10, cacheRead: 0, cacheWrite: 0, out: 5 });
+  const price: Record<string, number> = { now: 100, older: 60, dear: 300, cheap: 40 };
+  const costs = modelCosts([use('now'), use('older')], ['dear', 'gone', 'cheap'].map(model), ({ model: name }) => {
+    const known = price[name];
+    return known === undefined ? undefined : nanos(known);
+  });
+  expect(costs.current).toBe(160);
   expect(costs.models.map(({ model: name, total, difference }) => [name, total, difference])).toEqual([
-    ['cheap', 80, -120],
-    ['dear', 600, 400],
+    ['cheap', 80, -80],
+    ['dear', 600, 440],
     ['gone', undefined, undefined],
   ]);
 });

@@ -10,7 +10,9 @@ vi.mock('@/lib/messaging/send', () => ({ send: vi.fn() }));
 vi.mock('@/components/hooks/use-usage', () => ({ useRollups: () => [] }));
 vi.mock('@/components/economics/break-even-chart', () => ({ BreakEvenChart: () => null }));
 
-beforeEach(() => vi.mocked(send).mockResolvedValue(ok({ text: null })));
+beforeEach(() => {
+  vi.mocked(send).mockResolvedValue(ok({ text: null }));
+});
 afterEach(cleanup);
 
 test('without usage the verdict says that it rests on estimates', async () => {
