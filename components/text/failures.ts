@@ -29,6 +29,7 @@ export function failureWords(failure: KnownFailure): Words {
     case 'vault-exists':
       return words('This browser already has a vault. Nothing was changed.', 'unlock');
     case 'wrong-passphrase':
+      if (failure.by) return words(wrongKey[failure.by]);
       return words(
         `That passphrase does not open this vault.${failure.until ? ` You can try again at ${clockTime(failure.until)}.` : ''}`,
       );
@@ -122,6 +123,10 @@ function keyWords(failure: Exclude<KnownFailure, { kind: General }>): Words {
       return words(
         `We cannot tell which of the keys at ${providerName(failure.provider)} this is. List the keys there and choose it. Nothing was changed.`,
       );
+    case 'key-unsendable':
+      return words(
+        'This key holds a line break, a blank or a letter that no key has, so it was not sent anywhere. Copy it again, all on one line.',
+      );
     default:
       return providerWords(failure);
   }
@@ -166,6 +171,10 @@ function providerWords(failure: Exclude<KnownFailure, { kind: General } | KeyFai
       );
     case 'not-offered':
       return words(`${providerName(failure.provider)} offers no way to do this here (${failure.act}).`);
+    case 'webhook-refused':
+      return words(`The webhook answered ${failure.status}. Check its address and kind.`);
+    case 'webhook-unreachable':
+      return words('The webhook could not be reached. Check its address and try again.');
     case 'needs-monitor-key':
       return words(
         `${providerName(failure.provider)} tells usage and cost only to an admin key. Add a monitor key to see spend.`,
@@ -211,5 +220,10 @@ function fillWords(failure: FillFailure): Words {
       return unreachable(failure);
   }
 }
+
+const wrongKey = {
+  recovery: 'That recovery code does not open this vault. A newer kit may have replaced it.',
+  prf: 'That passkey does not open this vault. It may have been made for another one.',
+};
 
 const words = (say: string, offer: Offer = 'none'): Words => ({ say, offer });

@@ -10,12 +10,15 @@ import { flushNotes } from '@/lib/flows/note-when-open';
 import { lockWhenAway } from '@/lib/flows/own-vault';
 import { placeGuard } from '@/lib/flows/set-guard';
 import { readSettings } from '@/lib/storage/settings';
+import { tellDue } from './alerting';
 import type { House } from './house';
 import { pollNow } from './poll';
 
 /** Registers every listener that is not a message; call it synchronously while the background starts. */
 export function schedule(house: House): void {
   onInstalled(async (reason) => {
+    // The browser drops storage.session at an update anyway; this says why, and holds where it would not.
+    if (reason === 'update') await house.vault.lock('updated');
     await createMenus();
     await start();
     if (reason === 'install') await openOwnPage('/options.html#/welcome');
@@ -23,6 +26,7 @@ export function schedule(house: House): void {
   onBrowserStart(start);
   onAlarm(async (name) => {
     await house.vault.view();
+    await tellDue(house);
     if (name !== 'poll') return;
     await ringToPoll();
     await flushNotes(house.vault);

@@ -11,7 +11,12 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('locked') }),
   z.object({ kind: z.literal('no-vault') }),
   z.object({ kind: z.literal('vault-exists') }),
-  z.object({ kind: z.literal('wrong-passphrase'), until: z.optional(time) }),
+  // `by`: it was not the passphrase that was wrong.
+  z.object({
+    kind: z.literal('wrong-passphrase'),
+    until: z.optional(time),
+    by: z.optional(z.enum(['recovery', 'prf'])),
+  }),
   z.object({ kind: z.literal('throttled'), until: time }),
   z.object({ kind: z.literal('vault-newer') }),
   z.object({ kind: z.literal('vault-corrupt'), what: z.string() }),
@@ -41,6 +46,9 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-offered'), provider: z.string(), act: z.string() }),
   z.object({ kind: z.literal('needs-monitor-key'), provider: z.string() }),
   z.object({ kind: z.literal('key-unlinked'), provider: z.string() }),
+  z.object({ kind: z.literal('key-unsendable'), provider: z.string() }),
+  z.object({ kind: z.literal('webhook-refused'), status: z.number() }),
+  z.object({ kind: z.literal('webhook-unreachable') }),
   // filling
   z.object({ kind: z.literal('consent-needed'), origin: z.string() }),
   z.object({ kind: z.literal('page-not-fillable') }),

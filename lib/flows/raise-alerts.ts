@@ -1,6 +1,7 @@
 import { alertId, newId } from '@/lib/core/ids';
-import { type EpochMs, epochMs, HOUR_MS } from '@/lib/core/units';
+import { type EpochMs, epochMs } from '@/lib/core/units';
 import type { AlertRow } from '@/lib/storage/usage-rows';
+import { wordingIn } from '@/lib/usage/alert-words';
 import { type Episode, type Observation, step } from '@/lib/usage/alerts';
 import type { Expectation } from '@/lib/usage/spikes/expected';
 import type { SpendHistory } from '@/lib/usage/spikes/history';
@@ -16,25 +17,24 @@ export type Watched = {
   previousPoll: EpochMs | undefined;
 };
 
-/** What the flow needs. `alerts` is the table; `tell` shows one alert to the user. */
+/** What the flow needs. `alerts` is the table. */
 export type AlertPorts = {
   alerts: { toArray(): Promise<AlertRow[]>; put(row: AlertRow): Promise<unknown> };
   now: EpochMs;
   sensitivity: Sensitivity;
   utcOffsetMinutes: number;
-  tell: (row: AlertRow) => Promise<void>;
 };
 
 /**
- * Judges every stream after a poll and keeps one alert row an episode: opened by the first verdict, told once and once more if it grows worse,
- * closed by a healthy look. Gives back the rows that were told.
+ * Judges every stream after a poll and keeps one alert row an episode: opened by the first verdict, closed by a healthy look. Gives back the
+ * rows to tell of: a new episode's, and once more one that grew worse.
  */
 export async function raiseAlerts(ports: AlertPorts, watched: Watched[]): Promise<AlertRow[]> {
   const rows = await ports.alerts.toArray();
-  const told: AlertRow[] = [];
+  const news: AlertRow[] = [];
   for (const stream of watched) {
     const mine = rows.filter(
-      (row) => row.kind === 'spike' && row.accountId === stream.accountId && row.keyId === stream.keyId,
+      (row) => row.kind === 'spike' && subjectOf({ ...row, currency: row.currency ?? '' }) === subjectOf(stream),
     );
     const verdict = stream.history ? judgeSeries(stream.history, occasionOf(ports, stream, mine)) : undefined;
     const open = mine.find((row) => row.closedAt === null && row.state !== 'expected' && row.state !== 'resolved');
@@ -42,12 +42,9 @@ export async function raiseAlerts(ports: AlertPorts, watched: Watched[]): Promis
     if (!next.episode) continue;
     const row = rowOf(next.episode, { stream, verdict, before: open });
     await ports.alerts.put(row);
-    if (next.announce) {
-      await ports.tell(row);
-      told.push(row);
-    }
+    if (next.announce) news.push(row);
   }
-  return told;
+  return news;
 }
 
 function occasionOf({ now, sensitivity, utcOffsetMinutes }: AlertPorts, stream: Watched, rows: AlertRow[]) {
@@ -66,30 +63,19 @@ function occasionOf({ now, sensitivity, utcOffsetMinutes }: AlertPorts, stream: 
   };
 }
 
-/** Amounts with their currency, hours as the user's clock shows them. */
-function wordingIn(currency: string, utcOffsetMinutes: number) {
-  const isCode = /^[A-Z]{3}$/.test(currency);
-  const digits = (amount: number) => (amount >= 0.1 ? 2 : 4);
-  const money = (amount: number) =>
-    isCode
-      ? amount.toLocaleString('en', { style: 'currency', currency, maximumFractionDigits: digits(amount) })
-      : `${amount.toLocaleString('en', { maximumFractionDigits: digits(amount) })} ${currency}`;
-  return (began: EpochMs) => ({
-    money,
-    time: (hour: number) => new Date(began + hour * HOUR_MS + utcOffsetMinutes * 60_000).toISOString().slice(11, 16),
-  });
-}
-
 function observationOf(at: EpochMs, stream: Watched, verdict: Verdict | undefined): Observation {
-  const subject = `spike ${stream.accountId} ${stream.keyId ?? ''}`;
+  const subject = subjectOf(stream);
   if (!stream.history) return { subject, at, state: 'unknown' };
   if (!verdict) return { subject, at, state: 'healthy' };
   return { subject, at, state: 'firing', severity: verdict.severity, score: verdict.score, reason: verdict.reason };
 }
 
+const subjectOf = ({ accountId, keyId, currency }: Pick<Watched, 'accountId' | 'keyId' | 'currency'>): string =>
+  ['spike', accountId, keyId ?? '', currency].join(' ');
+
 const episodeOf = (row: AlertRow): Episode => ({
   id: alertId(row.id),
-  subject: `spike ${row.accountId} ${row.keyId ?? ''}`,
+  subject: subjectOf({ ...row, currency: row.currency ?? '' }),
   openedAt: epochMs(row.raisedAt),
   lastFiredAt: epochMs(row.lastFiredAt),
   severity: row.severity,
@@ -103,6 +89,8 @@ type Around = { stream: Watched; verdict: Verdict | undefined; before: AlertRow 
 function rowOf(episode: Episode, { stream, verdict, before }: Around): AlertRow {
   const usual = verdict?.facts.find((fact) => fact.kind === 'spent');
   return {
+    ...before,
+    subject: episode.subject,
     id: episode.id,
     kind: 'spike',
     severity: episode.severity,

@@ -2,26 +2,38 @@ import { notify, setBadge } from '@/lib/browser/notify';
 import type { Settings } from '@/lib/storage/settings';
 import type { AlertRow } from '@/lib/storage/usage-rows';
 
-/** How the user wants to hear of alerts, and what the account is called; the label is absent while the vault is locked. */
-export type Telling = {
-  settings: Pick<Settings, 'notifications' | 'badge'>;
-  labelOf: (accountId: string) => string | undefined;
-};
+/** What things are called; a label is absent while the vault is locked. */
+export type Naming = { labelOf: (row: AlertRow) => string | undefined };
 
 const titles: Record<AlertRow['severity'], string> = {
   notice: 'Worth a look',
   warning: 'Unusual spend',
   critical: 'Spend out of control',
 };
+const budgetTitles: Record<AlertRow['severity'], string> = {
+  notice: 'Budget will not last',
+  warning: 'Budget running low',
+  critical: 'Budget used up',
+};
 
-/** Shows one alert as a notification; the words are the detector's reasons and the account's label, never a key. */
-export async function tellAlert({ settings, labelOf }: Telling, row: AlertRow): Promise<void> {
-  if (!settings.notifications) return;
-  const label = labelOf(row.accountId);
-  await notify(row.id, {
-    title: label ? `${titles[row.severity]}: ${label}` : titles[row.severity],
-    message: row.reasons.join(' '),
-  });
+/** Says one alert, or several at once, in words: the detector's reasons and the account's label, never a key. */
+export function wordsOf({ labelOf }: Naming, rows: readonly AlertRow[]): { title: string; message: string } {
+  const [row, ...others] = rows;
+  if (!row) return { title: '', message: '' };
+  if (others.length === 0) return { title: titleOf(row, labelOf(row)), message: bodyOf(row) };
+  const lines = rows.map((each) => `${titleOf(each, labelOf(each))}. ${bodyOf(each)}`);
+  return { title: `${rows.length} alerts`, message: lines.join('\n') };
+}
+
+/** Shows alerts as one notification. The same alert told again takes the place of the earlier notification. */
+export async function tellAlerts(
+  settings: Pick<Settings, 'notifications'>,
+  rows: readonly AlertRow[],
+  words: { title: string; message: string },
+): Promise<void> {
+  const [row, ...others] = rows;
+  if (!settings.notifications || !row) return;
+  await notify(others.length === 0 ? row.id : 'digest', words);
 }
 
 /** Makes badge and title say how many alerts wait for an answer. */
@@ -29,4 +41,16 @@ export async function showBadge(settings: Pick<Settings, 'badge'>, rows: AlertRo
   const waiting = rows.filter((row) => row.state === 'open' && row.closedAt === null).length;
   if (waiting === 0 || !settings.badge) return setBadge('', '');
   await setBadge(waiting > 99 ? '99+' : String(waiting), waiting === 1 ? '1 alert' : `${waiting} alerts`);
+}
+
+function titleOf(row: AlertRow, label: string | undefined): string {
+  const title = (row.kind === 'budget' ? budgetTitles : titles)[row.severity];
+  return label ? `${title}: ${label}` : title;
+}
+
+function bodyOf(row: AlertRow): string {
+  const done = (row.stopped ?? []).filter(({ act }) => act !== null).length;
+  const stopped =
+    done === 0 ? [] : [done === 1 ? 'The key was stopped, as you armed it.' : `${done} keys were stopped.`];
+  return [...row.reasons, ...stopped].join(' ');
 }

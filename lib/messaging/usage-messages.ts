@@ -1,7 +1,13 @@
+import { BudgetSchema } from '@/lib/core/budget';
 import { z } from '@/lib/core/zod';
-import { done, id, type MessageTable } from './fields';
+import { done, id, type MessageTable, none } from './fields';
 
-/** Polling and alerts. See `protocol`. */
+const webhookKind = z.enum(['slack', 'discord', 'ntfy', 'json']);
+
+/** Where alerts also go, as pages may see it: the address itself may hold a password and stays in the vault. */
+export const WebhookView = z.object({ kind: webhookKind, origin: z.string() });
+
+/** Polling, alerts and budgets. See `protocol`. */
 export const usageMessages = {
   'usage.refresh': {
     from: 'page',
@@ -13,4 +19,21 @@ export const usageMessages = {
     in: z.strictObject({ alertId: id, answer: z.enum(['expected', 'investigate', 'resolved']) }),
     out: done,
   },
+  'alerts.snooze': { from: 'page', in: z.strictObject({ alertId: id, until: z.int() }), out: done },
+  // Switches on again what an armed alert switched off.
+  'alerts.undo': { from: 'page', in: z.strictObject({ alertId: id }), out: done },
+  'budgets.list': { from: 'page', in: none, out: z.array(BudgetSchema) },
+  'budgets.save': { from: 'page', in: BudgetSchema, out: done },
+  'budgets.delete': { from: 'page', in: z.strictObject({ id }), out: done },
+  // The keys that a spend out of control switches off.
+  'stops.list': { from: 'page', in: none, out: z.array(id) },
+  'stops.arm': { from: 'page', in: z.strictObject({ keyId: id, armed: z.boolean() }), out: done },
+  'webhook.view': { from: 'page', in: none, out: z.nullable(WebhookView) },
+  'webhook.set': {
+    from: 'page',
+    in: z.strictObject({ kind: webhookKind, url: z.string().check(z.maxLength(2048)) }),
+    out: done,
+  },
+  'webhook.remove': { from: 'page', in: none, out: done },
+  'webhook.test': { from: 'page', in: none, out: done },
 } as const satisfies MessageTable;

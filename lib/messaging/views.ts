@@ -91,6 +91,7 @@ export const VaultView = z.object({
       'restart',
       'clock',
       'windows-closed',
+      'updated',
       'never-unlocked',
       'changed',
     ]),
@@ -156,6 +157,9 @@ export const SettingsView = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   pollMinutes: z.number(),
   sensitivity: z.enum(['fewer', 'usual', 'more']),
+  quietFrom: z.nullable(z.number()),
+  quietTo: z.nullable(z.number()),
+  digestAt: z.nullable(z.number()),
   onboarded: z.boolean(),
 });
 

@@ -97,7 +97,7 @@ export type SourceRow = {
   currency: string | null;
 };
 
-/** One alert episode. `why` are the facts as data; words are made in components/text. */
+/** One alert episode. A budget's row has no account: `budgetId` names the budget, which stands in the vault; `nanos` is spent of `usualNanos`. */
 export type AlertRow = {
   id: string;
   kind: 'spike' | 'budget' | 'dormant' | 'exposure' | 'source';
@@ -121,4 +121,25 @@ export type AlertRow = {
   models: string[];
   /** Sentences with numbers from the detector ('$41 in 3 h on a key that spends $2 a day'). */
   reasons: string[];
+  /** Names the trouble across episodes, by random ids only; a snooze holds for it. */
+  subject?: string;
+  budgetId?: string;
+  /** Names of the budget's warnings that were told in this period ('80', 'forecast'). */
+  told?: string[];
+  /** When it is to be told, where that had to wait (quiet hours, digest); null once told. */
+  tellAt?: number | null;
+  snoozedUntil?: number | null;
+  /** What was done to keys without asking, because the user had armed it. */
+  stopped?: StoppedKey[];
+};
+
+/** One key an alert switched off or capped. `before` is the cap it had, in nanos, null = none. Ids are ours and random. */
+export type StoppedKey = {
+  keyId: string;
+  at: number;
+  act: 'disable' | 'cap' | null;
+  before: number | null;
+  /** A `KnownFailure` as plain data where nothing could be done, else null. */
+  failure: unknown;
+  undoneAt: number | null;
 };

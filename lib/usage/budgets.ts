@@ -1,28 +1,6 @@
-import type { AccountId, BuilderId, KeyId, ProviderId } from '@/lib/core/ids';
-import { type Currency, DAY_MS, type EpochMs, epochMs, type Nanos, nanos } from '@/lib/core/units';
+import type { Budget, BudgetPeriod } from '@/lib/core/budget';
+import { DAY_MS, type EpochMs, epochMs, type Nanos, nanos } from '@/lib/core/units';
 import type { Forecast } from './forecast';
-
-/** What a budget watches. */
-export type BudgetScope =
-  | { readonly kind: 'key'; readonly id: KeyId }
-  | { readonly kind: 'account'; readonly id: AccountId }
-  | { readonly kind: 'provider'; readonly id: ProviderId }
-  | { readonly kind: 'builder'; readonly id: BuilderId }
-  | { readonly kind: 'total' };
-
-/** Length of a budget's period; all periods are UTC, weeks begin on Monday. */
-export type BudgetPeriod = 'day' | 'week' | 'month';
-
-/** A limit the user has set for themselves. `warnAt` holds percentages of `limit`, in any order. */
-export type Budget = {
-  readonly id: string;
-  readonly scope: BudgetScope;
-  readonly period: BudgetPeriod;
-  readonly limit: Nanos;
-  readonly currency: Currency;
-  readonly warnAt: readonly number[];
-  readonly warnOnForecast: boolean;
-};
 
 /** Where a budget stands. `crossed` is the highest warning percentage reached; over 100 the limit itself is broken. */
 export type BudgetState = {
@@ -69,13 +47,13 @@ export function stateOf(budget: Budget, spent: Nanos, outlook?: Forecast): Budge
 }
 
 /**
- * A name for each warning of a budget, once a period: 'crossed 80 % of this month' never sounds twice, not even when the amount is
- * restated downwards and up again.
+ * The warnings a budget has reason to give now, by name: '80', '100', 'forecast'. Each is told once a period, so 'crossed 80 %' never
+ * sounds twice, not even when the amount is restated downwards and up again.
  */
-export function warningKey(budget: Budget, state: BudgetState, now: EpochMs): string | undefined {
-  const start = periodOf(budget.period, now).from;
-  if (state.crossed !== undefined) return `budget ${budget.id} ${start} ${state.crossed}`;
-  return state.willBreak === 'likely' ? `budget ${budget.id} ${start} forecast` : undefined;
+export function warningsOf(budget: Budget, state: BudgetState): string[] {
+  const levels = [...new Set([...budget.warnAt, 100])].sort((a, b) => a - b);
+  const crossed = levels.filter((percent) => percent <= (state.crossed ?? 0)).map(String);
+  return state.willBreak === 'likely' ? [...crossed, 'forecast'] : crossed;
 }
 
 function breaks(budget: Budget, outlook: Forecast): 'likely' | 'possible' | undefined {

@@ -1,5 +1,6 @@
+import type { Budget } from '@/lib/core/budget';
 import { type EpochMs, epochMs, HOUR_MS, type Nanos, nanos } from '@/lib/core/units';
-import { type Budget, periodOf } from './budgets';
+import { periodOf } from './budgets';
 import { judge, type Sensitivity } from './spikes/judge';
 import { sayWhy } from './spikes/say-why';
 import { SpendGrid } from './spikes/spend-grid';

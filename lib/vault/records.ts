@@ -1,3 +1,4 @@
+import { BudgetSchema } from '@/lib/core/budget';
 import { z } from '@/lib/core/zod';
 
 const text = z.string().check(z.maxLength(4096));
@@ -67,23 +68,13 @@ const AuditLine = z.object({
 /** A run of audit lines; `prev` is the hash of the segment before, so a cut or changed segment shows. See lib/vault/audit.ts. */
 const AuditSegment = z.object({ seq: z.int(), prev: text, lines: z.array(AuditLine) });
 
-const Budget = z.object({
-  id: text,
-  accountId: z.nullable(text),
-  keyId: z.nullable(text),
-  nanos: z.int(),
-  currency: text,
-  period: z.enum(['day', 'week', 'month']),
-  createdAt: time,
-});
-
 /** The shape of each kind of record inside its envelope. A key's secret is a record of its own and not among these. */
 export const recordSchemas = {
   account: Account,
   key: Key,
   placement: Placement,
   audit: AuditSegment,
-  budget: Budget,
+  budget: BudgetSchema,
   /** Settings that say something about the user, by name; the others stand in lib/storage/settings.ts. */
   settings: z.record(z.string(), z.json()),
 } as const;

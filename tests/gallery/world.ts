@@ -73,6 +73,9 @@ const settingsOf = ({ theme }: Face): SettingsViewT => ({
   theme: theme === 'dark' ? 'dark' : 'light',
   pollMinutes: 15,
   sensitivity: 'usual',
+  quietFrom: null,
+  quietTo: null,
+  digestAt: null,
   onboarded: true,
 });
 

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { epochMs, HOUR_MS, nanos } from '@/lib/core/units';
 import { answerAlert } from '@/lib/flows/answer-alert';
 import { raiseAlerts, type Watched } from '@/lib/flows/raise-alerts';
@@ -29,20 +29,23 @@ function house() {
     get: async (id: string) => rows.get(id),
     put: async (row: AlertRow) => rows.set(row.id, row),
   };
-  const tell = vi.fn(async () => {});
-  const poll = (now: number, watched: Partial<Watched>) =>
-    raiseAlerts({ alerts, now: epochMs(now), sensitivity: 'usual', utcOffsetMinutes: 0, tell }, [
-      { accountId: 'a', keyId: 'k', currency: 'USD', history: null, previousPoll: epochMs(now - HOUR_MS), ...watched },
+  const told: AlertRow[] = [];
+  const poll = async (now: number, watched: Partial<Watched>) => {
+    const stream = { accountId: 'a', keyId: 'k', currency: 'USD', history: null, ...watched };
+    const news = await raiseAlerts({ alerts, now: epochMs(now), sensitivity: 'usual', utcOffsetMinutes: 0 }, [
+      { previousPoll: epochMs(now - HOUR_MS), ...stream },
     ]);
-  return { rows, alerts, tell, poll };
+    told.push(...news);
+  };
+  return { rows, alerts, told, poll };
 }
 
 test('a burst raises one alert with its reasons and is told once, however often it is polled', async () => {
-  const { rows, tell, poll } = house();
+  const { rows, told, poll } = house();
   await poll(noon, { history: history(15) });
   await poll(noon, { history: history(15) });
   expect(rows.size).toBe(1);
-  expect(tell).toHaveBeenCalledTimes(1);
+  expect(told.length).toBe(1);
   const [row] = rows.values();
   expect(row).toMatchObject({ kind: 'spike', accountId: 'a', keyId: 'k', state: 'open', closedAt: null });
   expect(row?.reasons[0]).toMatch(/\$\d+\.\d\d in \d+ h on a key that spends \$\d/);
@@ -69,12 +72,12 @@ test('a healthy look long enough afterwards ends the episode', async () => {
 });
 
 test('what the user called expected stays quiet at the same strength', async () => {
-  const { rows, alerts, tell, poll } = house();
+  const { rows, alerts, told, poll } = house();
   await poll(noon, { history: history(15) });
   const [row] = rows.values();
   await answerAlert(alerts, { alertId: row?.id ?? '', answer: 'expected' }, epochMs(noon));
   await poll(noon, { history: history(15) });
-  expect(tell).toHaveBeenCalledTimes(1);
+  expect(told.length).toBe(1);
   expect(rows.size).toBe(1);
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Budget } from '@/lib/core/budget';
 import { epochMs, nanos } from '@/lib/core/units';
 import { bindingLimit, type Limit } from '@/lib/usage/binding-limit';
-import { type Budget, periodOf, stateOf, warningKey } from '@/lib/usage/budgets';
+import { periodOf, stateOf, warningsOf } from '@/lib/usage/budgets';
 import type { Forecast } from '@/lib/usage/forecast';
 
 const dollars = (amount: number) => nanos(Math.round(amount * 1e9));
@@ -14,6 +15,8 @@ const budget: Budget = {
   currency: 'USD',
   warnAt: [80, 50],
   warnOnForecast: true,
+  stop: false,
+  createdAt: 0,
 };
 const outlook = (expected: number, high: number): Forecast => ({
   expected: dollars(expected),
@@ -62,12 +65,12 @@ test('a broken budget no longer talks about forecasts', () => {
   expect(stateOf(budget, dollars(51), outlook(90, 99)).willBreak).toBeUndefined();
 });
 
-test('a warning has one name a period, whatever the amount does', () => {
-  const now = at('2026-11-10T00:00Z');
-  const first = warningKey(budget, stateOf(budget, dollars(41)), now);
-  expect(warningKey(budget, stateOf(budget, dollars(43)), at('2026-11-20T00:00Z'))).toBe(first);
-  expect(warningKey(budget, stateOf(budget, dollars(41)), at('2026-12-02T00:00Z'))).not.toBe(first);
-  expect(warningKey(budget, stateOf(budget, dollars(1)), now)).toBeUndefined();
+test('a budget names every warning it has reason to give', () => {
+  expect(warningsOf(budget, stateOf(budget, dollars(1)))).toEqual([]);
+  expect(warningsOf(budget, stateOf(budget, dollars(26)))).toEqual(['50']);
+  expect(warningsOf(budget, stateOf(budget, dollars(41), outlook(60, 80)))).toEqual(['50', '80', 'forecast']);
+  expect(warningsOf(budget, stateOf(budget, dollars(51), outlook(60, 80)))).toEqual(['50', '80', '100']);
+  expect(warningsOf(budget, stateOf(budget, dollars(10), outlook(40, 55)))).toEqual([]);
 });
 
 const limit = (kind: Limit['kind'], left: number, more: Partial<Limit> = {}): Limit => ({

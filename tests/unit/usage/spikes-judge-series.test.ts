@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Budget } from '@/lib/core/budget';
 import { DAY_MS, type EpochMs, epochMs, HOUR_MS, nanos } from '@/lib/core/units';
-import type { Budget } from '@/lib/usage/budgets';
 import { dryRun } from '@/lib/usage/dry-run';
 import { isExpected, knownModels } from '@/lib/usage/spikes/expected';
 import type { SpendHistory } from '@/lib/usage/spikes/history';
@@ -136,6 +136,8 @@ const budget: Budget = {
   currency: 'USD',
   warnAt: [],
   warnOnForecast: false,
+  stop: false,
+  createdAt: 0,
 };
 
 test('a dry run says when a spike would have disabled the key and what that would have saved', () => {

@@ -1,0 +1,79 @@
+import { hostsGranted } from '@/lib/browser/permissions';
+import type { EpochMs } from '@/lib/core/units';
+import { actOnKey } from '@/lib/flows/act-on-key';
+import { readStops } from '@/lib/flows/arm-stops';
+import { type DeliveryPorts, deliverAlerts, tellWaiting } from '@/lib/flows/deliver-alerts';
+import { judgeBudgets } from '@/lib/flows/judge-budgets';
+import { tellWebhook } from '@/lib/flows/keep-webhook';
+import { nameAlert } from '@/lib/flows/name-alert';
+import { readHoldings } from '@/lib/flows/read-holdings';
+import { stopSpend } from '@/lib/flows/stop-spend';
+import { showBadge, tellAlerts, wordsOf } from '@/lib/flows/tell-alert';
+import { readSettings } from '@/lib/storage/settings';
+import type { AlertRow } from '@/lib/storage/usage-rows';
+import { recentDays } from '@/lib/usage/outlook';
+import { whomToStop } from '@/lib/usage/whom-to-stop';
+import type { House } from './house';
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One judging at a time: two polls that end together would otherwise both find the table without the new alert, and tell it twice. */
+export function inTurn<T>(judging: () => Promise<T>): Promise<T> {
+  const mine = turn.then(judging);
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+/** How our own pages and alerts act on keys at their providers. */
+export const stopPorts = (house: House) => ({
+  ...house,
+  alerts: house.database.alerts,
+  act: (request: Parameters<ReturnType<typeof actOnKey>>[0]) =>
+    actOnKey({ ...house.adding, send: house.send, clock: house.clock })(request, undefined),
+});
+
+/** Judges budgets, stops the keys that are armed, and tells of everything that is new. `news` are alerts raised just before. */
+export async function afterJudging(house: House, news: readonly AlertRow[], now: EpochMs): Promise<void> {
+  const { database, vault } = house;
+  const holdings = await readHoldings(vault);
+  const kept = await vault.readRecords('budget');
+  const stops = await readStops(vault);
+  if (holdings.ok && kept.ok && stops.ok) {
+    const budgets = kept.value.map(({ value }) => value);
+    const rows = await recentDays(database, now);
+    news = [
+      ...news,
+      ...(await judgeBudgets({ alerts: database.alerts, now, holdings: holdings.value, rows }, budgets)),
+    ];
+    for (const row of await database.alerts.toArray()) {
+      const keyIds = whomToStop(row, { keyIds: stops.value, budgets }, { holdings: holdings.value, now });
+      if (keyIds.length === 0) continue;
+      const after = await stopSpend(stopPorts(house), row, keyIds);
+      news = [...news.filter(({ id }) => id !== after.id), after];
+    }
+  }
+  await deliverAlerts(await deliveryPorts(house, now), news);
+  await showBadge(await readSettings(), await database.alerts.toArray());
+}
+
+/** Tells what waited for the end of the quiet hours or for the digest. */
+export const tellDue = async (house: House): Promise<void> => tellWaiting(await deliveryPorts(house, house.clock()));
+
+async function deliveryPorts(house: House, now: EpochMs): Promise<DeliveryPorts> {
+  const settings = await readSettings();
+  const { quietFrom, quietTo, digestAt } = settings;
+  return {
+    alerts: house.database.alerts,
+    now,
+    wish: {
+      utcOffsetMinutes: -new Date(now).getTimezoneOffset(),
+      ...(quietFrom !== null && quietTo !== null && { quietHours: { from: quietFrom, to: quietTo } }),
+      ...(digestAt !== null && { digestAt }),
+    },
+    show: async (rows) => {
+      const words = wordsOf({ labelOf: await nameAlert(house.vault) }, rows);
+      await tellAlerts(settings, rows, words);
+      await tellWebhook(house.vault, { fetch: (...request) => fetch(...request), hostsGranted }, { ...words, rows });
+    },
+  };
+}
