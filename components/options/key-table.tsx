@@ -21,6 +21,7 @@ export function KeyTable({ account, rows }: Props) {
             <th scope="col" className="number">
               30 days
             </th>
+            <th scope="col">Health</th>
             <th scope="col">
               <span className="unseen">Acts</span>
             </th>
@@ -33,6 +34,8 @@ export function KeyTable({ account, rows }: Props) {
               of={each}
               rows={rows.filter((row) => row.keyId === each.id)}
               accountLabel={account.label}
+              provider={account.provider}
+              hasMonitor={account.keys.some(({ role }) => role === 'monitor')}
             />
           ))}
         </tbody>

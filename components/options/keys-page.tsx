@@ -14,15 +14,19 @@ import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
 import { Skeleton } from '../ui/skeleton';
 import { AccountCard } from './account-card';
+import { KeyDrawer } from './key-drawer';
 
-/** Accounts and their keys. `detail` is 'add', or an account to open. */
-export function KeysPage({ detail }: { detail: string | undefined }) {
+/** Accounts and their keys. `detail` is 'add', an account (`more` 'add': with a new key to it), or a key to open in the drawer. */
+export function KeysPage({ detail, more }: { detail: string | undefined; more?: string | undefined }) {
   const answer = useAnswer(accounts);
   const [saved, setSaved] = useState<Saved>();
   const today = dayOf(Date.now());
   const rows = useRollups('day', today - 29 * DAY_MS, today + DAY_MS);
   const adding = detail === 'add';
   const list = answer.value ?? [];
+  const keyOf = list
+    .flatMap((account) => account.keys.map((key) => ({ account, key })))
+    .find(({ key }) => key.id === detail);
   return (
     <>
       <div className="page-head">
@@ -69,8 +73,17 @@ export function KeysPage({ detail }: { detail: string | undefined }) {
           account={account}
           rows={rows?.filter((row) => row.accountId === account.id)}
           isOpen={detail === account.id}
+          isAdding={detail === account.id && more === 'add'}
         />
       ))}
+      {keyOf && (
+        <KeyDrawer
+          key={keyOf.key.id}
+          account={keyOf.account}
+          of={keyOf.key}
+          rows={rows?.filter((row) => row.keyId === keyOf.key.id) ?? []}
+        />
+      )}
     </>
   );
 }

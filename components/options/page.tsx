@@ -17,8 +17,8 @@ const isLazy = (name: string): name is keyof typeof lazyPages => Object.hasOwn(l
 
 /** The page of a route; an address nobody knows leads to the overview. */
 export function Page({ route }: { route: readonly string[] }) {
-  const [name = 'overview', detail] = route;
-  if (name === 'keys') return <KeysPage detail={detail} />;
+  const [name = 'overview', detail, more] = route;
+  if (name === 'keys') return <KeysPage detail={detail} more={more} />;
   if (!isLazy(name)) return <OverviewPage />;
   const Lazy = lazyPages[name];
   return (

@@ -10,6 +10,14 @@ export const actNames: Record<ActName, string> = {
   create: 'Create key',
 };
 
+/** The periods a cap can be counted by, in words. */
+export const periodNames = [
+  { value: 'month', name: 'By UTC month', period: 'month' },
+  { value: 'week', name: 'By UTC week', period: 'week' },
+  { value: 'day', name: 'By UTC day', period: 'day' },
+  { value: 'ever', name: 'Once, for the life of the key', period: null },
+] as const;
+
 /** What will happen, where, and whether it can be undone: the two sentences of the one confirmation. */
 export function actEffect(act: Act, { key, provider }: { key: string; provider: string }): string[] {
   return [effects[act.name](key, providerName(provider)), undoWords(act)];

@@ -25,7 +25,7 @@ export const actOnKey =
     const { held, target } = about.value;
     const done = await perform(ports, { held, target, request });
     await ports.vault.audit({
-      act: `key.${request.act}`,
+      act: request.act === 'delete' ? 'key.revoke' : `key.${request.act}`,
       keyId: target.keyId,
       accountId: held.account.id,
       origin: null,

@@ -55,15 +55,25 @@ export const addAccount =
     return ok({ accountId: account.id, checks: await Promise.all(keys.map((key) => checkOf(ports, account, key))) });
   };
 
-/** Answers 'keys.add': one more key of an account. Fails as `addAccount` does, and with `record-missing` for no such account. */
+/**
+ * Answers 'keys.add': one more key of an account. Fails as `addAccount` does, and with `record-missing` for no such account.
+ * With `replaces` it takes the label and the allowed sites of that key, which is marked as replaced.
+ */
 export const addKey =
   (ports: AddingPorts): Handlers['keys.add'] =>
-  async ({ accountId, role, label, secret: text }) => {
+  async ({ accountId, role, label, secret: text, replaces }) => {
     const account = await ports.vault.readRecord('account', accountId);
     if (!account.ok) return account;
-    const key = await prepareKey(ports, account.value, { role, text, label, beside: [] });
+    const old = replaces === undefined ? undefined : await ports.vault.readRecord('key', replaces);
+    if (old && !old.ok) return old;
+    const key = await prepareKey(ports, account.value, {
+      role,
+      text,
+      label: label || (old?.value.label ?? ''),
+      beside: [],
+    });
     if (!key.ok) return key;
-    const stored = await ports.vault.writeRecords(changesOf(key.value));
+    const stored = await ports.vault.writeRecords(old ? replacing(key.value, old.value) : changesOf(key.value));
     key.value.secret.wipe();
     if (!stored.ok) return stored;
     await noteAdded(ports, accountId, [key.value]);
@@ -102,6 +112,11 @@ async function prepareKey(
 const changesOf = ({ record, secret }: NewKey): Change[] => [
   { act: 'put', kind: 'key', id: record.id, value: record },
   { act: 'put-secret', id: record.id, secret },
+];
+
+const replacing = ({ record, secret }: NewKey, old: KeyRecord): Change[] => [
+  ...changesOf({ record: { ...record, origins: old.origins }, secret }),
+  { act: 'put', kind: 'key', id: old.id, value: { ...old, replacedBy: record.id } },
 ];
 
 async function noteAdded({ vault, onKeysChanged }: AddingPorts, accountId: string, keys: NewKey[]): Promise<void> {

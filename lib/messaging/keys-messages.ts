@@ -28,7 +28,13 @@ export const keysMessages = {
   'accounts.delete': { from: 'page', in: z.strictObject({ accountId: id }), out: done },
   'keys.add': {
     from: 'page',
-    in: z.strictObject({ accountId: id, role: z.enum(['inference', 'monitor']), label, secret }),
+    in: z.strictObject({
+      accountId: id,
+      role: z.enum(['inference', 'monitor']),
+      label,
+      secret,
+      replaces: z.optional(id),
+    }),
     out: z.object({ keyId: z.string() }),
   },
   'keys.delete': { from: 'page', in: z.strictObject({ keyId: id }), out: done },

@@ -49,6 +49,7 @@ export const openrouterActs: readonly Act[] = [
     undo: 'delete',
     needs: ['name'],
     reach: 'key',
+    expires: true,
     periods: ['month', 'week', 'day', null],
     request: ({ name, limit, period, expiresAt }) => ({
       method: 'POST',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fail, ok } from '@/lib/core/result';
 import { epochMs } from '@/lib/core/units';
 import { type AddingPorts, addAccount, addKey } from '@/lib/flows/add-account';
-import { deleteAccount, deleteKey, renameAccount } from '@/lib/flows/edit-account';
+import { deleteAccount, deleteKey, renameAccount, renameKey } from '@/lib/flows/edit-account';
 import { listAccounts } from '@/lib/flows/list-accounts';
 import { listAudit } from '@/lib/flows/list-audit';
 import { revealHandlers } from '@/lib/flows/reveal-key';
@@ -143,4 +143,25 @@ test('exported keys come back from the .env they were written to, and only with 
     ['OPENAI_API_KEY', expect.stringContaining(secretText)],
     ['OPENAI_API_KEY_2', expect.stringContaining(secretText)],
   ]);
+});
+
+test('a key that replaces another takes its label and sites and marks it as replaced', async () => {
+  const { ports, vault, list } = await house();
+  await addAccount(ports)(adding, undefined);
+  const [account] = await list();
+  const old = account?.keys[0]?.id ?? '';
+  await vault.updateRecord('key', old, (key) => ({ ...key, label: 'Bolt', origins: ['https://bolt.diy'] }));
+  const next = { accountId: account?.id ?? '', role: 'inference' as const, label: '', secret: `${secretText}2` };
+  const added = await addKey(ports)({ ...next, replaces: old }, undefined);
+  const keys = (await list())[0]?.keys ?? [];
+  expect(keys.find(({ id }) => id === old)?.replacedBy).toBe(added.ok && added.value.keyId);
+  expect(keys.find(({ id }) => id !== old)).toMatchObject({ label: 'Bolt', origins: ['https://bolt.diy'] });
+});
+
+test('a label of a key can be changed without touching anything else', async () => {
+  const { ports, vault, list } = await house();
+  await addAccount(ports)(adding, undefined);
+  const before = (await list())[0]?.keys[0];
+  await renameKey(vault)({ keyId: before?.id ?? '', label: 'Renamed' }, undefined);
+  expect((await list())[0]?.keys[0]).toEqual({ ...before, label: 'Renamed' });
 });
