@@ -72,6 +72,32 @@ const changePassphrase =
     return changed;
   };
 
+/** Answers 'vault.prove': the owner is there. */
+const proveOwner =
+  (vault: Vault): Handlers['vault.prove'] =>
+  async ({ slotId, kek }) => {
+    const key = readKek(kek);
+    if (!key.ok) return key;
+    const proved = await vault.prove({ slotId, kek: key.value });
+    key.value.fill(0);
+    return proved;
+  };
+
+/** Answers 'vault.reset-passphrase': the way back in with a recovery code. */
+const resetPassphrase =
+  (vault: Vault): Handlers['vault.reset-passphrase'] =>
+  async (request) => {
+    const [kek, newKek, kdf] = [readKek(request.kek), readKek(request.newKek), readKdf(request.kdf)];
+    if (!kek.ok) return kek;
+    if (!newKek.ok) return newKek;
+    if (!kdf.ok) return kdf;
+    const opener = { slotId: request.slotId, kek: kek.value };
+    const reset = await vault.resetPassphrase({ opener, kek: newKek.value, kdf: kdf.value });
+    for (const bytes of [kek.value, newKek.value]) bytes.fill(0);
+    if (reset.ok) await vault.audit({ act: 'vault.reset-passphrase', ...nobody, outcome: 'done' });
+    return reset;
+  };
+
 /** Answers 'vault.rotate': everything encrypted again under a new vault key. */
 const rotateVaultKey =
   (vault: Vault): Handlers['vault.rotate'] =>
@@ -113,6 +139,8 @@ export const vaultHandlers = (vault: Vault) => ({
   'vault.lock': lockVault(vault),
   'vault.touch': touchVault(vault),
   'vault.change-passphrase': changePassphrase(vault),
+  'vault.prove': proveOwner(vault),
+  'vault.reset-passphrase': resetPassphrase(vault),
   'vault.rotate': rotateVaultKey(vault),
   'vault.wipe': wipeVault(vault),
 });

@@ -29,6 +29,14 @@ export const vaultMessages = {
     in: z.strictObject({ slotId: id, oldKek: base64, kek: base64, kdf: KdfView }),
     out: done,
   },
+  // Whether the key opens that slot. Opens and locks nothing; wrong passphrases are slowed down as at unlock.
+  'vault.prove': { from: 'page', in: z.strictObject({ slotId: id, kek: base64 }), out: done },
+  // A new passphrase by the key of another slot (a recovery code), and the vault open with it.
+  'vault.reset-passphrase': {
+    from: 'page',
+    in: z.strictObject({ slotId: id, kek: base64, newKek: base64, kdf: KdfView }),
+    out: done,
+  },
   'vault.add-slot': {
     from: 'page',
     in: z.strictObject({

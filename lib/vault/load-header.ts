@@ -12,8 +12,17 @@ export const OLDER = 'older than its copy';
 
 const Copy = z.object({ generation: z.int(), json: z.string() });
 
-/** The header to use, and what stood in the main store (`null`: nothing), which a repairing write must expect. */
-export type LoadedHeader = { header: Header; row: VaultHeaderRow; mainGeneration: number | null; needsRepair: boolean };
+/**
+ * The header to use, and what stood in the main store (`null`: nothing), which a repairing write must expect. `spare` is a copy of the
+ * same generation with other contents: one of the two was changed, and only the key can tell which.
+ */
+export type LoadedHeader = {
+  header: Header;
+  row: VaultHeaderRow;
+  mainGeneration: number | null;
+  needsRepair: boolean;
+  spare?: Header | undefined;
+};
 
 /**
  * Finds the header in its two places, database and storage.local, and picks the one that holds. Not yet authenticated: that needs the key.
@@ -36,7 +45,9 @@ export async function loadHeader(context: VaultContext): Promise<Result<LoadedHe
     const isRolledBack = fromCopy?.ok && fromCopy.value.epoch > fromMain.value.epoch;
     if (isRolledBack) return fail({ kind: 'vault-corrupt', what: OLDER });
     const isSame = copy.success && copy.data.json === main.json;
-    return ok({ header: fromMain.value, row: main, mainGeneration: main.generation, needsRepair: !isSame });
+    const isSpare = !isSame && fromCopy?.ok && fromCopy.value.epoch === fromMain.value.epoch;
+    const spare = isSpare ? fromCopy.value : undefined;
+    return ok({ header: fromMain.value, row: main, mainGeneration: main.generation, needsRepair: !isSame, spare });
   }
   if (!fromCopy?.ok || !copy.success)
     return fromMain && !fromMain.ok ? fromMain : fromCopy && !fromCopy.ok ? fromCopy : headless;

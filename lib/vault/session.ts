@@ -13,6 +13,7 @@ export type LockCause =
   | 'restart'
   | 'clock'
   | 'windows-closed'
+  | 'updated'
   | 'never-unlocked'
   | 'changed';
 
@@ -108,7 +109,16 @@ export async function lockedWhy(context: VaultContext): Promise<LockCause> {
   return last.data.state === 'unlocked' ? 'restart' : (causes.find((cause) => cause === last.data.why) ?? 'manual');
 }
 
-const causes: LockCause[] = ['manual', 'idle', 'deadline', 'system-lock', 'clock', 'windows-closed', 'changed'];
+const causes: LockCause[] = [
+  'manual',
+  'idle',
+  'deadline',
+  'system-lock',
+  'clock',
+  'windows-closed',
+  'updated',
+  'changed',
+];
 
 async function changeActivity(
   context: VaultContext,

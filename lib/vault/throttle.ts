@@ -28,11 +28,11 @@ export async function countTry(context: VaultContext): Promise<number> {
   return until;
 }
 
-/** Forgets the tries after a right one; gives how many had failed before it. */
+/** Forgets the tries after a right one; gives how many were counted. */
 export async function forgetTries(context: VaultContext): Promise<number> {
   const { failures } = await readTries(context);
   await context.local.remove(ITEM);
-  return Math.max(0, failures - 1);
+  return failures;
 }
 
 async function readTries(context: VaultContext): Promise<z.infer<typeof Tries>> {

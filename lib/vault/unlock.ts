@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@/lib/core/result';
+import type { Header } from './format';
 import { type LoadedHeader, loadHeader } from './load-header';
 import { isAuthentic } from './manifest';
 import type { VaultContext, VaultFailure } from './ports';
@@ -12,7 +13,7 @@ import { commitHeader } from './write';
 export type OpenedVault = {
   raw: Uint8Array<ArrayBuffer>;
   vaultKey: VaultKey;
-  loaded: LoadedHeader;
+  loaded: Omit<LoadedHeader, 'spare'>;
   failedBefore: number;
 };
 
@@ -49,29 +50,56 @@ export async function proveOwner(context: VaultContext, slotKey: SlotKey): Promi
   return ok(null);
 }
 
-/** Opens the vault key with a slot's key and proves the header with it; counts the try before it is made. */
+/**
+ * Opens the vault key with a slot's key and proves the header with it; a try with a passphrase is counted before it is made.
+ *
+ * When the header does not hold, its copy of the same generation is tried before anything is given up. Keys of passkeys and recovery
+ * codes have at least 160 bits and are not slowed down: a stranger's wrong passphrases must not keep the owner's passkey out.
+ */
 export async function openWithSlot(
   context: VaultContext,
-  { slotId, kek }: SlotKey,
+  slotKey: SlotKey,
 ): Promise<Result<OpenedVault, VaultFailure>> {
-  const loaded = await loadHeader(context);
-  if (!loaded.ok) return loaded;
-  const until = await throttledUntil(context);
-  if (until !== null) return fail({ kind: 'throttled', until });
-  const { header } = loaded.value;
-  const slot = header.slots.find(({ id }) => id === slotId);
+  const found = await loadHeader(context);
+  if (!found.ok) return found;
+  const { spare, ...loaded } = found.value;
+  const slot = (spare ? [loaded.header, spare] : [loaded.header])
+    .flatMap(({ slots }) => slots)
+    .find(({ id }) => id === slotKey.slotId);
   if (!slot) return fail({ kind: 'record-missing' });
-  const nextTryAt = await countTry(context);
-  const raw = await unwrapVaultKey(slot, kek, header);
-  if (!raw) return fail({ kind: 'wrong-passphrase', ...(nextTryAt > context.clock() ? { until: nextTryAt } : {}) });
-  const failedBefore = await forgetTries(context);
+  const isGuessable = slot.type === 'passphrase';
+  const until = isGuessable ? await throttledUntil(context) : null;
+  if (until !== null) return fail({ kind: 'throttled', until });
+  const nextTryAt = isGuessable ? await countTry(context) : 0;
+  const first = await openHeader(loaded.header, slotKey);
+  const opened = typeof first !== 'object' && spare ? await openHeader(spare, slotKey) : first;
+  if (typeof opened === 'object') {
+    const failedBefore = (await forgetTries(context)) - (isGuessable ? 1 : 0);
+    const isSpare = opened.header !== loaded.header;
+    return ok({ ...opened, loaded: isSpare ? { ...loaded, header: opened.header } : loaded, failedBefore });
+  }
+  if (first === 'manifest') {
+    await forgetTries(context);
+    return fail({ kind: 'vault-corrupt', what: 'manifest' });
+  }
+  if (slot.type !== 'passphrase') return fail({ kind: 'wrong-passphrase', by: slot.type });
+  return fail({ kind: 'wrong-passphrase', ...(nextTryAt > context.clock() ? { until: nextTryAt } : {}) });
+}
+
+type Proved = { raw: Uint8Array<ArrayBuffer>; vaultKey: VaultKey; header: Header };
+
+/** The vault key and the header it proves; `wrong`: the key does not open the slot, `manifest`: it does, but the header was changed. */
+async function openHeader(header: Header, { slotId, kek }: SlotKey): Promise<Proved | 'wrong' | 'manifest'> {
+  const slot = header.slots.find(({ id }) => id === slotId);
+  const raw = slot && (await unwrapVaultKey(slot, kek, header));
+  if (!raw) return 'wrong';
   const vaultKey = await importVaultKey(raw);
-  if (await isAuthentic(vaultKey, header)) return ok({ raw, vaultKey, loaded: loaded.value, failedBefore });
+  if (await isAuthentic(vaultKey, header)) return { raw, vaultKey, header };
   raw.fill(0);
-  return fail({ kind: 'vault-corrupt', what: 'manifest' });
+  return 'manifest';
 }
 
 /** Writes the proved header to both places, whichever of them lacked it. */
-async function repairHeader(context: VaultContext, loaded: LoadedHeader): Promise<Result<null, VaultFailure>> {
+async function repairHeader(context: VaultContext, loaded: OpenedVault['loaded']): Promise<Result<null, VaultFailure>> {
   return commitHeader(context, loaded.header, { expect: loaded.mainGeneration, put: [], remove: [] });
 }

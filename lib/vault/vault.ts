@@ -14,6 +14,7 @@ import { inTurn, type VaultContext, type VaultFailure, type VaultPorts } from '.
 import { type Listed, readRecords } from './read';
 import type { AuditLine, RecordKind, RecordOf } from './records';
 import { type Release, type Released, type ReleaseFailure, releaseKey } from './release';
+import { type PassphraseReset, resetPassphrase } from './reset-passphrase';
 import { type Preview, previewRestore, type RestoreRequest, restoreBackup } from './restore';
 import { rotateVaultKey } from './rotate';
 import { applyPolicy, type LockCause, lock, touchSession } from './session';
@@ -41,6 +42,8 @@ export type Vault = {
   /** The lock settings changed. */
   applyPolicy(): Promise<void>;
   changePassphrase(change: PassphraseChange): Answer<null>;
+  /** A new passphrase by the key of another slot, and the vault open with it. */
+  resetPassphrase(reset: PassphraseReset): Answer<null>;
   rotate(change: PassphraseChange): Answer<null>;
   /** Another way to unlock; needs the key of a present one, so an open vault alone is not enough. */
   addSlot(slotKey: SlotKey, request: SlotRequest): Answer<null>;
@@ -88,6 +91,7 @@ export function openVault(ports: VaultPorts): Vault {
     touch: () => touchSession(context),
     applyPolicy: () => applyPolicy(context),
     changePassphrase: (change) => safely(() => changePassphrase(context, change)),
+    resetPassphrase: (reset) => safely(() => inTurn(context, (epoch) => resetPassphrase(context, reset, epoch))),
     rotate: (change) => safely(() => rotateVaultKey(context, change)),
     addSlot: (slotKey, request) => safely(() => inTurn(context, () => addSlot(context, slotKey, request))),
     removeSlot: (slotId) => safely(() => inTurn(context, () => removeSlot(context, slotId))),
