@@ -47,6 +47,15 @@ const shots: Shot[] = [
   ...options(1280),
   ...options(380),
   ...['empty', 'failed', 'locked', 'loading'].flatMap((face) => [special(`overview-${face}`, face, '#/overview')]),
+  ...[1280, 380].map((width) => ({ ...special(`key-drawer-${width}`, 'full', '#/keys/k1-inference'), width })),
+  {
+    ...special('key-disable', 'full', '#/keys/k1-inference'),
+    act: (page) => page.getByRole('button', { name: 'Disable' }).click(),
+  },
+  {
+    ...special('keys-listed', 'full', '#/keys'),
+    act: (page) => page.getByRole('button', { name: 'All keys at Anthropic' }).click(),
+  },
   special('keys-many', 'many', '#/keys'),
   special('usage-empty', 'empty', '#/usage'),
   special('welcome', 'first', '#/welcome'),

@@ -33,7 +33,23 @@ function values(face: Face): Record<string, unknown> {
         origin: 'https://chat.example.com',
         outcome: 'redacted',
       },
+      {
+        at: now - 3_600_000,
+        act: 'key.inject',
+        keyId: 'k1-inference',
+        accountId: 'a1',
+        origin: 'https://bolt.example',
+        outcome: 'filled',
+      },
     ],
+    'keys.at-provider': ['Reads spend', 'Old laptop', ''].map((name, index) => ({
+      providerKeyId: `p${index}`,
+      keyId: index === 0 ? 'k1-monitor' : null,
+      name,
+      head: 'sk-ant-api03-',
+      tail: `x${index}AA`,
+      facts: { ...facts, active: index !== 2 },
+    })),
     'site.view': {
       fillable: true,
       origin: 'https://bolt.example',
@@ -79,6 +95,15 @@ const settingsOf = ({ theme }: Face): SettingsViewT => ({
   onboarded: true,
 });
 
+const facts = {
+  active: true,
+  createdAt: now - 120 * 86_400_000,
+  lastUsedAt: now - 86_400_000,
+  limitNanos: null,
+  limitCurrency: 'USD',
+  seenAt: now - 600_000,
+};
+
 const names = ['openai', 'anthropic', 'openrouter'];
 const labels = [
   'Side project',
@@ -104,7 +129,8 @@ export function accountsOf(count: number): AccountViewT[] {
       createdAt: now - 80 * 86_400_000,
       lastUsedAt: role === 'monitor' ? null : now - 2 * 86_400_000,
       providerKeyId: null,
-      origins: ['https://bolt.example'],
+      origins: ['https://bolt.example', 'https://other.example'],
+      ...(index === 1 && { facts }),
       placements:
         role === 'monitor'
           ? []
