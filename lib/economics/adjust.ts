@@ -1,5 +1,34 @@
-import { nanos } from '@/lib/core/units';
-import type { Adjustment, Statement } from './statement';
+import { type Nanos, nanos } from '@/lib/core/units';
+import { nextPeriod } from './period';
+import { type Adjustment, restate, type Statement } from './statement';
+
+/**
+ * What providers restated after months were closed and no closed month has taken yet, each in the first month after it that is still open.
+ *
+ * `statements` are all of one account and currency; `meteredOf` tells what the meter says of a month today, undefined where it says nothing
+ * any more (usage is kept for a while only). A later change of the same month becomes another adjustment, never an edit.
+ */
+export function outstandingAdjustments(
+  statements: readonly Statement[],
+  meteredOf: (statement: Statement) => Nanos | undefined,
+): Adjustment[] {
+  const closed = statements.filter(({ state }) => state === 'closed');
+  return closed.flatMap((statement) => {
+    const now = meteredOf(statement);
+    const restated = now === undefined ? undefined : restate(statement, now);
+    const change = restated?.ok ? (restated.value?.nanos ?? 0) : 0;
+    const taken = closed
+      .filter((later) => later.period > statement.period)
+      .flatMap(({ causes }) => causes)
+      .filter(({ cause, label }) => cause === 'restatement' && label === statement.period)
+      .reduce((sum, cause) => sum + cause.nanos, 0);
+    if (now === undefined || change - taken === 0) return [];
+    let period = nextPeriod(statement.period);
+    while (closed.some((each) => each.period === period)) period = nextPeriod(period);
+    const { account, period: corrects } = statement;
+    return { period, corrects, account, nanos: nanos(change - taken), closedHash: statement.closed?.hash ?? '' };
+  });
+}
 
 /**
  * The statement with the adjustments that fall into it, each as a `restatement` cause naming the month it corrects. Adding the same

@@ -1,9 +1,8 @@
 import { fail, ok, type Result } from '@/lib/core/result';
-import { type Currency, type Money, type Nanos, nanos } from '@/lib/core/units';
+import type { Currency, Money } from '@/lib/core/units';
 import type { ExchangeRate } from './convert';
-import { type Exact, ONE, sum, ZERO } from './exact';
-import { fromNanos, roundTo, toNanos } from './exact-print';
-import { type LandingTerms, landedCost } from './landed-cost';
+import { add, divide, type Exact, exact, HUNDRED, multiply, ONE, sign, subtract, sum, ZERO } from './exact';
+import { fromNanos, roundTo } from './exact-print';
 import { type Period, periodOfDay } from './period';
 
 /** One charge of the month on either bill. */
@@ -14,71 +13,148 @@ export type StatementCharge = Money & {
   description: string;
 };
 
-/** One printed line, in the statement's currency and rounded to its last place. */
-export type StatementLine = { payee: string; side: StatementCharge['side']; nanos: Nanos };
-
-/** A month as it is printed. `provider + platform + rounding = total` and the lines of a side add up to that side, all to the cent. */
-export type MonthlyStatement = {
-  period: Period;
-  currency: Currency;
-  lines: StatementLine[];
-  provider: Nanos;
-  platform: Nanos;
-  rounding: Nanos;
-  total: Nanos;
+/** A consumption tax as the user says it applies: on top of the charges, inside them already, or owed by the user (reverse charge). */
+export type TaxRule = {
+  name: string;
+  pct: Exact;
+  how: 'added' | 'included' | 'reverse-charge';
+  on: 'all' | StatementCharge['side'];
 };
 
-/** How charges become the payer's money: one rate per foreign currency, and card and tax terms where the payer has them. */
+/** What the card adds to charges in a foreign currency, in per cent of what is charged with its tax, and the tax on that. */
+export type CardRule = { markupPct: Exact; taxPct: Exact };
+
+/** How charges become the payer's money: one rate per foreign currency, and card and taxes where the payer has them. */
 export type StatementTerms = {
   currency: Currency;
   decimals: number;
   rates: readonly ExchangeRate[];
-  landing?: { cardMarkupPct: LandingTerms['cardMarkupPct']; taxPct: LandingTerms['taxPct']; taxOnInvoice: boolean };
+  taxes: readonly TaxRule[];
+  card?: CardRule;
+};
+
+/** One printed payee, in the statement's currency and rounded to its last place; `original` is what was charged, one amount a currency. */
+export type StatementLine = {
+  payee: string;
+  side: StatementCharge['side'];
+  amount: Exact;
+  original: { currency: Currency; amount: Exact }[];
+};
+
+/** A line that was computed. One that does not count tells something about the others: it is not part of the total. */
+export type ComputedLine = {
+  kind: 'tax-added' | 'tax-included' | 'reverse-charge' | 'input-credit' | 'card' | 'card-tax';
+  name: string;
+  amount: Exact;
+  counts: boolean;
+};
+
+/**
+ * A month as it is printed. The lines of a side add up to that side, and
+ * `provider + platform + computed lines that count + rounding = total`, all to the last place of the currency.
+ * Exact and not stored money: in rupiah or dong a month soon is more than stored money can hold.
+ */
+export type MonthlyStatement = {
+  period: Period;
+  currency: Currency;
+  lines: StatementLine[];
+  provider: Exact;
+  platform: Exact;
+  computed: ComputedLine[];
+  rounding: Exact;
+  total: Exact;
+  /** The rates that were used. */
+  rates: ExchangeRate[];
 };
 
 /**
  * The month's two bills in one currency. Charges of other months are left out. The total is rounded once from the exact value;
- * what the printed lines are apart from it stands in `rounding`. Fails with `rate-missing` rather than adding across currencies.
+ * what the printed lines are apart from it stands in `rounding`. Taxes are computed as told, never advice.
+ * Fails with `rate-missing` rather than adding across currencies.
  */
 export function monthlyStatement(
   period: Period,
   charges: readonly StatementCharge[],
   terms: StatementTerms,
 ): Result<MonthlyStatement, { kind: 'rate-missing'; currency: Currency }> {
-  const groups = new Map<string, { line: StatementLine; exact: Exact[] }>();
-  for (const charge of charges.filter((candidate) => periodOfDay(candidate.day) === period)) {
-    const rate = rateFor(charge.currency, terms);
-    if (!rate) return fail({ kind: 'rate-missing', currency: charge.currency });
-    const at = `${charge.side} ${charge.payee}`;
-    const group = groups.get(at) ?? { line: { payee: charge.payee, side: charge.side, nanos: nanos(0) }, exact: [] };
-    group.exact.push(landed(charge, rate, terms));
-    groups.set(at, group);
-  }
-  const all = [...groups.values()];
-  const printed = (value: Exact) => toNanos(roundTo(value, terms.decimals));
-  const lines = all.map((group) => ({ ...group.line, nanos: printed(sum(group.exact)) }));
-  const side = (name: StatementCharge['side']) =>
-    nanos(lines.reduce((total, line) => total + (line.side === name ? line.nanos : 0), 0));
-  const total = printed(sum(all.flatMap((group) => group.exact)));
-  const [provider, platform] = [side('provider'), side('platform')];
-  const rounding = nanos(total - provider - platform);
-  return ok({ period, currency: terms.currency, lines, provider, platform, rounding, total });
+  const mine = charges.filter((charge) => periodOfDay(charge.day) === period);
+  const missing = mine.find((charge) => !rateFor(charge.currency, terms));
+  if (missing) return fail({ kind: 'rate-missing', currency: missing.currency });
+  const landed = mine.map((charge) => land(charge, terms));
+  const printed = (value: Exact) => roundTo(value, terms.decimals);
+  const lines = linesOf(landed, printed);
+  const side = (name: StatementCharge['side']) => total(lines.filter((line) => line.side === name));
+  const computed = computedLines(landed, terms).map((line) => ({ ...line, amount: printed(line.amount) }));
+  const whole = printed(sum(landed.map((each) => sum([each.base, each.taxAdded, each.card, each.cardTax]))));
+  const shown = sum([side('provider'), side('platform'), total(computed.filter((line) => line.counts))]);
+  return ok({
+    period,
+    currency: terms.currency,
+    lines,
+    provider: side('provider'),
+    platform: side('platform'),
+    computed: computed.filter((line) => sign(line.amount) !== 0),
+    rounding: subtract(whole, shown),
+    total: whole,
+    rates: terms.rates.filter((rate) => landed.some(({ charge }) => charge.currency === rate.from)),
+  });
 }
 
-function rateFor(currency: Currency, terms: StatementTerms): ExchangeRate | undefined {
-  if (currency === terms.currency) return { from: currency, to: currency, rate: ONE, day: '', source: 'same currency' };
-  return terms.rates.find((rate) => rate.from === currency && rate.to === terms.currency);
+type Landed = { charge: StatementCharge; base: Exact; taxAdded: Exact; card: Exact; cardTax: Exact };
+
+function land(charge: StatementCharge, terms: StatementTerms): Landed {
+  const base = multiply(fromNanos(charge.nanos), rateFor(charge.currency, terms) ?? ONE);
+  const added = terms.taxes.filter((tax) => tax.how === 'added' && applies(tax, charge));
+  const taxAdded = sum(added.map((tax) => percentOf(base, tax.pct)));
+  // a card adds to what it is charged, which is the amount with its tax
+  const foreign = terms.card && charge.currency !== terms.currency ? terms.card : undefined;
+  const card = foreign ? percentOf(add(base, taxAdded), foreign.markupPct) : ZERO;
+  return { charge, base, taxAdded, card, cardTax: foreign ? percentOf(card, foreign.taxPct) : ZERO };
 }
 
-function landed(charge: StatementCharge, rate: ExchangeRate, terms: StatementTerms): Exact {
-  const { landing } = terms;
-  if (!landing || charge.currency === terms.currency)
-    return landedCost(fromNanos(charge.nanos), plain(rate), false).landed;
-  return landedCost(fromNanos(charge.nanos), { ...landing, rate: rate.rate }, landing.taxOnInvoice).landed;
+function linesOf(landed: readonly Landed[], printed: (value: Exact) => Exact): StatementLine[] {
+  const groups = Map.groupBy(landed, ({ charge }) => JSON.stringify([charge.side, charge.payee]));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { payee, side } = first.charge;
+    const original = [...Map.groupBy(group, ({ charge }) => charge.currency)].map(([currency, same]) => ({
+      currency,
+      amount: sum(same.map(({ charge }) => fromNanos(charge.nanos))),
+    }));
+    return [{ payee, side, amount: printed(sum(group.map(({ base }) => base))), original }];
+  });
 }
 
-const plain = (rate: ExchangeRate): LandingTerms => ({
-  rate: rate.rate,
-  cardMarkupPct: ZERO,
-  taxPct: ZERO,
-});
+function computedLines(landed: readonly Landed[], { taxes, card }: StatementTerms): ComputedLine[] {
+  const lines = taxes.flatMap((tax): ComputedLine[] => {
+    const base = sum(landed.filter(({ charge }) => applies(tax, charge)).map((each) => each.base));
+    const { name } = tax;
+    if (tax.how === 'added') return [{ kind: 'tax-added', name, amount: percentOf(base, tax.pct), counts: true }];
+    if (tax.how === 'included') {
+      const inside = divide(multiply(base, tax.pct), add(HUNDRED, tax.pct));
+      return [{ kind: 'tax-included', name, amount: inside, counts: false }];
+    }
+    const due = percentOf(base, tax.pct);
+    return [
+      { kind: 'reverse-charge', name, amount: due, counts: false },
+      { kind: 'input-credit', name, amount: multiply(due, exact(-1)), counts: false },
+    ];
+  });
+  if (!card) return lines;
+  const all = (pick: (each: Landed) => Exact) => sum(landed.map(pick));
+  lines.push({ kind: 'card', name: '', amount: all((each) => each.card), counts: true });
+  lines.push({ kind: 'card-tax', name: '', amount: all((each) => each.cardTax), counts: true });
+  return lines;
+}
+
+const applies = (tax: TaxRule, charge: StatementCharge): boolean => tax.on === 'all' || tax.on === charge.side;
+
+const percentOf = (value: Exact, pct: Exact): Exact => divide(multiply(value, pct), HUNDRED);
+
+const total = (parts: readonly { amount: Exact }[]): Exact => sum(parts.map(({ amount }) => amount));
+
+const rateFor = (currency: Currency, terms: StatementTerms): Exact | undefined =>
+  currency === terms.currency
+    ? ONE
+    : terms.rates.find((rate) => rate.from === currency && rate.to === terms.currency)?.rate;

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Currency, epochMs, nanos } from '@/lib/core/units';
-import { withAdjustments } from '@/lib/economics/adjust';
+import { outstandingAdjustments, withAdjustments } from '@/lib/economics/adjust';
 import { convert, inverse } from '@/lib/economics/convert';
 import { exact, exactRatio } from '@/lib/economics/exact';
-import { monthlyStatement, type StatementCharge } from '@/lib/economics/monthly-statement';
 import { nextPeriod } from '@/lib/economics/period';
 import { act, close, isUntouched, restate, type Statement } from '@/lib/economics/statement';
 
@@ -92,6 +91,31 @@ test('an adjustment is a named cause of the next month, once', () => {
   expect(withAdjustments(october, [adjustment])).toBe(october);
 });
 
+const shut = async (statement: Statement): Promise<Statement> => {
+  const done = await close({ ...statement, state: 'disputed', dispute: 'x' }, at);
+  if (!done.ok) throw new Error(done.failure.kind);
+  return done.value;
+};
+
+test('what was restated after closing falls into the first month that is still open, and only once', async () => {
+  const closedOctober = await shut(october);
+  const later = (metered: number) => () => nanos(october.metered + metered);
+  expect(outstandingAdjustments([closedOctober], later(0))).toEqual([]);
+  expect(outstandingAdjustments([closedOctober], () => undefined)).toEqual([]);
+  const [first] = outstandingAdjustments([closedOctober], later(70));
+  expect(first).toMatchObject({ period: '2026-11', corrects: '2026-10', nanos: 70 });
+  const november = withAdjustments({ ...october, period: '2026-11', causes: [] }, first ? [first] : []);
+  const closedNovember = await shut(november);
+  const meter = (now: number) => (statement: Statement) =>
+    statement.period === '2026-10' ? nanos(october.metered + now) : statement.metered;
+  expect(outstandingAdjustments([closedOctober, closedNovember], meter(70))).toEqual([]);
+  expect(outstandingAdjustments([closedOctober, closedNovember], meter(50))).toMatchObject([
+    { period: '2026-12', corrects: '2026-10', nanos: -20 },
+  ]);
+  // taken back altogether: the first adjustment has to be taken back too
+  expect(outstandingAdjustments([closedOctober, closedNovember], meter(0))).toMatchObject([{ nanos: -70 }]);
+});
+
 test('December is followed by January', () => {
   expect([nextPeriod('2026-12'), nextPeriod('2026-01')]).toEqual(['2027-01', '2026-02']);
 });
@@ -126,47 +150,4 @@ test('a rate for another currency converts nothing', () => {
     ok: false,
     failure: { kind: 'rate-mismatch' },
   });
-});
-
-const charge = (payee: string, side: StatementCharge['side'], amount: number): StatementCharge => ({
-  payee,
-  side,
-  day: '2026-10-09',
-  description: '',
-  nanos: nanos(amount),
-  currency: 'USD',
-});
-const bills = [
-  charge('OpenAI', 'provider', 21_447_123_456),
-  charge('Anthropic', 'provider', 12_096_000_000),
-  charge('Lovable', 'platform', 25_000_000_000),
-];
-
-test('provider bill and platform bill make the statement, to the cent, in dollars', () => {
-  const made = monthlyStatement('2026-10', bills, { currency: 'USD', decimals: 2, rates: [] });
-  expect(made).toMatchObject({
-    ok: true,
-    value: { provider: cents(3355), platform: cents(2500), rounding: cents(-1), total: cents(5854) },
-  });
-});
-
-test('and in rupees, with card and tax, where the total is rounded once', () => {
-  const landing = { cardMarkupPct: exact('3.5'), taxPct: exact(18), taxOnInvoice: true };
-  const terms = { currency: 'INR', decimals: 2, rates: [rate('USD', 'INR', '88.50')], landing };
-  const made = monthlyStatement('2026-10', bills, terms);
-  if (!made.ok) throw new Error(made.failure.kind);
-  const { lines, provider, platform, rounding, total } = made.value;
-  expect(total).toBe(nanos(6366_150_000_000));
-  expect(provider + platform + rounding).toBe(total);
-  expect(lines.reduce((sum, line) => sum + line.nanos, 0)).toBe(provider + platform);
-});
-
-test('a currency without a rate is refused, never added', () => {
-  const made = monthlyStatement('2026-10', bills, { currency: 'INR', decimals: 2, rates: [] });
-  expect(made).toEqual({ ok: false, failure: { kind: 'rate-missing', currency: 'USD' } });
-});
-
-test('charges of other months stay out', () => {
-  const made = monthlyStatement('2026-11', bills, { currency: 'USD', decimals: 2, rates: [] });
-  expect(made).toMatchObject({ ok: true, value: { lines: [], total: 0 } });
 });
