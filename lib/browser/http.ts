@@ -47,6 +47,7 @@ export function createSend(ports: HttpPorts): Send {
   return async (target, spec, secret) => {
     const url = new URL(spec.url);
     if (!hostAllowed(url, target)) return fail({ kind: 'host-refused', host: url.host });
+    if (!isHeaderSafe(secret)) return fail({ kind: 'key-unsendable', provider: target.id });
     if (!(await ports.hostsGranted([`${url.protocol}//${url.hostname}/*`])))
       return fail({ kind: 'host-permission-missing', host: url.hostname });
     return enqueue(url.host, () => exchange({ ports, target, spec, secret }));
@@ -75,7 +76,8 @@ async function exchange({ ports, target, spec, secret }: Exchange): Promise<Resu
 function options(target: HttpTarget, spec: RequestSpec, secret: Secret): RequestInit {
   const headers = new Headers({ accept: 'application/json', ...target.headers, ...spec.headers });
   headers.set(target.auth.header, target.auth.prefix + secret.reveal());
-  if (spec.body !== undefined) headers.set('content-type', 'application/json');
+  const body = bodyOf(spec, secret);
+  if (body !== undefined) headers.set('content-type', 'application/json');
   return {
     method: spec.method,
     headers,
@@ -83,8 +85,17 @@ function options(target: HttpTarget, spec: RequestSpec, secret: Secret): Request
     redirect: 'error',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
-    ...(spec.body !== undefined && { body: JSON.stringify(spec.body) }),
+    ...(body !== undefined && { body }),
   };
+}
+
+// visible ASCII only: a line break or a letter from a text editor inside a key would make fetch throw as if there were no network
+const isHeaderSafe = (secret: Secret): boolean =>
+  secret.bytes().length > 0 && secret.bytes().every((byte) => byte > 0x20 && byte < 0x7f);
+
+function bodyOf({ body, keyField }: RequestSpec, secret: Secret): string | undefined {
+  if (keyField === undefined) return body === undefined ? undefined : JSON.stringify(body);
+  return JSON.stringify({ ...(typeof body === 'object' ? body : {}), [keyField]: secret.reveal() });
 }
 
 function readJson(text: string, status: number, provider: string): Result<HttpAnswer, KnownFailure> {

@@ -26,7 +26,12 @@ export async function checkKey(
   const base = provider.selfHosted ? baseOrigin(baseUrl ?? '') : '';
   if (base === undefined) return fail({ kind: 'host-refused', host: '' });
   const answer = await ports.send(targetOf(provider, baseUrl), check.request(base), secret);
-  if (answer.ok) return ok({ restricted: false });
+  if (answer.ok) {
+    const verdict = check.verdict?.(answer.value.body) ?? 'alive';
+    return verdict === 'dead'
+      ? fail({ kind: 'unauthorised', provider: id })
+      : ok({ restricted: verdict === 'restricted' });
+  }
   const status = statusOf(answer.failure);
   if (check.dead.includes(status)) return fail({ kind: 'unauthorised', provider: id });
   if (check.alive.includes(status)) return ok({ restricted: true });

@@ -1,7 +1,7 @@
 import { DAY_MS, type EpochMs, epochMs, type Nanos, nanos } from '@/lib/core/units';
 import { z } from '@/lib/core/zod';
 import { openrouterActs } from './openrouter-acts';
-import { page, type Sample, sample } from './page';
+import { type CapLeft, page, type Sample, sample } from './page';
 import { amount, count, isoTime, parseBody, textOrNull } from './parse-body';
 import { bearer, defineProvider, type Endpoint } from './provider';
 import { withQuery } from './with-query';
@@ -15,6 +15,7 @@ const meters = {
   byok_usage: z.optional(amount()),
   byok_usage_daily: z.optional(amount()),
   limit: z.optional(z.nullable(amount())),
+  limit_remaining: z.optional(z.nullable(amount())),
 };
 
 const Key = z.object({ data: z.object(meters) });
@@ -66,9 +67,13 @@ const today = (at: EpochMs, providerKeyId: string | null, row: z.infer<typeof Ke
     }),
   );
 
+const capOf = (providerKeyId: string | null, { limit_remaining: left }: z.infer<typeof Key>['data']): CapLeft[] =>
+  left === undefined || left === null ? [] : [{ providerKeyId, left: { nanos: left, currency: 'USD' } }];
+
 const key: Endpoint = {
   id: 'key',
   tells: 'cost',
+  tellsToo: ['limits'],
   key: 'inference',
   unlessMonitor: true,
   perKey: true,
@@ -88,6 +93,7 @@ const key: Endpoint = {
           today: name === 'byok' ? (data.byok_usage_daily ?? nanos(0)) : data.usage_daily,
         })),
         limit: data.limit === undefined || data.limit === null ? null : { nanos: data.limit, currency: 'USD' },
+        caps: capOf(null, data),
       }),
     ),
 };
@@ -109,6 +115,7 @@ const keys: Endpoint = {
       page({
         next: data.length < LISTED ? null : String(Number(ask.cursor ?? 0) + data.length),
         samples: data.flatMap((row) => today(ask.now, row.hash, row)),
+        caps: data.flatMap((row) => (row.disabled === true ? [] : capOf(row.hash, row))),
         keys: data.map((row) => ({
           id: row.hash,
           name: row.name ?? '',

@@ -19,6 +19,8 @@ export type RequestSpec = {
   headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   body?: unknown;
+  /** Name of the body's field that carries the key itself too, where an act is about the very key it is done with. */
+  keyField?: string;
   /** The key this one step needs, where it differs from the endpoint's. */
   key?: KeyRole;
 };
@@ -29,12 +31,16 @@ export type Ask = { from: EpochMs; to: EpochMs; now: EpochMs; cursor: string | n
 /** A provider's body that is not what its contract says: the path of the field that was missing, never its value. */
 export type Drift = Extract<KnownFailure, { kind: 'schema-drift' }>;
 
+type Tells = 'usage' | 'cost' | 'balance' | 'limits' | 'keys';
+
 /** One thing a provider can be asked regularly. */
 export type Endpoint = {
   /** Stable, part of every stored row ('costs'). */
   id: string;
   /** What the user gains by it. */
-  tells: 'usage' | 'cost' | 'balance' | 'limits' | 'keys';
+  tells: Tells;
+  /** What its answer tells beside that. */
+  tellsToo?: readonly Tells[];
   key: KeyRole;
   /** Left out where the account has a monitor key: another endpoint then tells the same and more. */
   unlessMonitor?: true;
@@ -58,8 +64,16 @@ export type Endpoint = {
   parse: (body: unknown, ask: Ask) => Result<Page, Drift>;
 };
 
-/** A check of one key that costs nothing. `alive` are statuses that prove the key valid though the call failed. */
-export type KeyCheck = { request: (base: string) => RequestSpec; alive: readonly number[]; dead: readonly number[] };
+/**
+ * A check of one key that costs nothing. `alive` are statuses that prove the key valid though the call failed; a status in neither list
+ * proves nothing. `verdict` reads an answer that came with success, where the provider says there that a key is blocked or unknown.
+ */
+export type KeyCheck = {
+  request: (base: string) => RequestSpec;
+  alive: readonly number[];
+  dead: readonly number[];
+  verdict?: (body: unknown) => 'alive' | 'restricted' | 'dead';
+};
 
 /** A provider as data and pure functions. It never fetches; flows run it. */
 export type Provider = {
@@ -67,12 +81,15 @@ export type Provider = {
   name: string;
   /** Origins a key of this provider may be sent to; nothing else ever sees it. */
   hosts: readonly string[];
-  /** The user brings the host (LiteLLM); `hosts` is then empty. */
+  /** The user brings the host; `hosts` is then empty, and there is no monitor key: none follows an address that was typed. */
   selfHosted?: true;
+  /** Where the user brings the host: what its name must end with (a cloud's own domain); absent = any. */
+  hostEnd?: string;
   auth: AuthStyle;
   /** Headers of every request. */
   headers?: Readonly<Record<string, string>>;
-  console: { keys: string; usage?: string; limits?: string; monitorKeys?: string };
+  /** Pages of the provider for people: where keys are made and revoked, usage, caps, bills and credit, and where monitor keys are made. */
+  console: { keys: string; usage?: string; limits?: string; billing?: string; monitorKeys?: string };
   check: Partial<Record<KeyRole, KeyCheck>>;
   endpoints: readonly Endpoint[];
   acts: readonly Act[];

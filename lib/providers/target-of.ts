@@ -11,13 +11,14 @@ export function targetOf(
   headers?: Readonly<Record<string, string>>;
   base?: string;
 } {
-  const { id, hosts, auth, headers } = provider;
+  const { id, hosts, auth, headers, hostEnd = '' } = provider;
+  const own = baseUrl !== null && URL.canParse(baseUrl) && new URL(baseUrl).hostname.endsWith(hostEnd) ? baseUrl : '';
   return {
     id,
     hosts,
     auth,
     ...(headers && { headers }),
     // a base address counts only where the provider is self-hosted: no key of a hosted one follows it
-    ...(provider.selfHosted && { base: baseUrl ?? '' }),
+    ...(provider.selfHosted && { base: own }),
   };
 }

@@ -16,13 +16,6 @@ test('every file that defines a provider is registered', () => {
   expect(defined.map((path) => /([^/]+)\.ts$/.exec(path)?.[1]).sort()).toEqual(providers.map(({ id }) => id).sort());
 });
 
-test('docs/capabilities.md has exactly the lines the registry asks for', () => {
-  const told = read('docs/capabilities.md')
-    .split('\n')
-    .filter((line) => /^\| [a-z0-9-]+ \|/.test(line));
-  expect(told).toEqual(providers.flatMap(linesOf));
-});
-
 describe.each(providers)('$id', (provider) => {
   const target = { hosts: provider.hosts, ...(provider.selfHosted && { base }) };
 
@@ -120,17 +113,4 @@ const plainAsk = { from: epochMs(0), to: epochMs(1), now: epochMs(1), cursor: 'n
 
 function staysHome({ url }: RequestSpec, target: { hosts: readonly string[]; base?: string }): void {
   expect(hostAllowed(new URL(url), target), url).toBe(true);
-}
-
-/** One line an endpoint and one a provider's acts, as they stand in docs/capabilities.md. */
-function linesOf(provider: (typeof providers)[number]): string[] {
-  return [
-    ...provider.endpoints.map(
-      ({ id, tells, key, everyMs }) => `| ${provider.id} | ${id} | ${tells} | ${key} | ${everyMs / 60_000} min |`,
-    ),
-    ...provider.acts.map(
-      ({ name, key, reach, undo }) =>
-        `| ${provider.id} | ${name} | act on the ${reach} | ${key} | undo: ${undo ?? 'no'} |`,
-    ),
-  ];
 }
