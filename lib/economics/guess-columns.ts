@@ -10,13 +10,15 @@ export function guessColumns(csv: string, currency: Currency): ColumnMap | undef
   const [headings = [], ...rows] = csvRows(csv);
   const find = (words: readonly RegExp[]) =>
     words.flatMap((word) => headings.filter((heading) => word.test(plain(heading)))).at(0);
-  const [day, amount] = [find(DAY), find(AMOUNT)];
+  const [day, debit, credit] = [find(DAY), find(DEBIT), find(CREDIT)];
+  const amount = debit !== undefined && credit !== undefined ? debit : find(AMOUNT);
   if (day === undefined || amount === undefined) return undefined;
   const cells = (name: string) => rows.slice(0, 200).map((row) => (row[headings.indexOf(name)] ?? '').trim());
   const [description, reference, currencyColumn] = [find(DESCRIPTION), find(REFERENCE), find(CURRENCY)];
   return {
     day,
     amount,
+    ...(amount === debit && credit !== undefined ? { credit } : {}),
     ...(description === undefined ? {} : { description }),
     ...(reference === undefined ? {} : { reference }),
     ...(currencyColumn === undefined ? {} : { currencyColumn }),
@@ -34,6 +36,8 @@ const DAY = [
   /\bcreated\b/,
 ];
 const AMOUNT = [/^(amount|cost|total|price|charge)s?$/, /\b(amount|cost|total|usd|eur|inr|price|charged|spend)\b/];
+const DEBIT = [/^debits?$/, /^(withdrawals?|paid out|money out)$/, /\bdebit\b.*\bamount\b|\bamount\b.*\bdebit\b/];
+const CREDIT = [/^credits?$/, /^(deposits?|paid in|money in)$/, /\bcredit\b.*\bamount\b|\bamount\b.*\bcredit\b/];
 const DESCRIPTION = [/^(description|item|product|what)$/, /\b(description|product|item|name|model|memo|details?)\b/];
 const REFERENCE = [
   /^(id|reference|ref|receipt|transaction id|charge id|invoice number)$/,
@@ -51,7 +55,7 @@ const plain = (heading: string): string =>
 function guessDayOrder(days: readonly string[]): ColumnMap['dayOrder'] {
   const parts = days.flatMap((day) => {
     const [, a = '', b = '', c = ''] = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})/.exec(day) ?? [];
-    return c.length === 4 ? [[Number(a), Number(b)] as const] : [];
+    return c !== '' && a.length < 4 ? [[Number(a), Number(b)] as const] : [];
   });
   if (parts.length === 0) return 'iso';
   if (parts.some(([first]) => first > 12)) return 'day-first';

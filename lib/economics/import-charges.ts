@@ -1,11 +1,16 @@
 import { fail, ok, type Result } from '@/lib/core/result';
-import { type Currency, type Nanos, parseMoney } from '@/lib/core/units';
+import { type Currency, type Nanos, nanos } from '@/lib/core/units';
 import { csvRows } from './csv-rows';
+import { readAmount } from './read-amount';
+import { type DayOrder, readDay } from './read-day';
 
 /** Which column of a billing CSV says what; a column is named by its heading. */
 export type ColumnMap = {
   day: string;
+  /** What was charged; in a table with a column of its own for money back, the column of charges (debit). */
   amount: string;
+  /** The column of money back (credit), where there is one: what stands there is taken off, whatever its sign. */
+  credit?: string;
   description?: string;
   /** A column holding the charge's own number (invoice line, receipt); makes a second import of the same file change nothing. */
   reference?: string;
@@ -13,9 +18,13 @@ export type ColumnMap = {
   /** What the bill is in when no column says. */
   currency: Currency;
   /** How the day is written; 'day-first' is 31/12/2026, 'month-first' 12/31/2026. */
-  dayOrder: 'iso' | 'day-first' | 'month-first';
+  dayOrder: DayOrder;
   /** Whether the comma is the decimal sign (1.234,56). */
   decimalComma: boolean;
+  /** Whole numbers are hundredths of the unit. */
+  inCents?: boolean;
+  /** A bank's view: what was spent is negative. */
+  spendIsNegative?: boolean;
 };
 
 /** One line of a bill. `id` is the same for the same line in every import. */
@@ -28,11 +37,11 @@ export type ImportFailure =
 
 /**
  * Reads a platform's or provider's bill with the user's column map. All or nothing: the first cell that cannot be read fails the
- * import with its line, so that no charge is lost silently. Refunds are negative, in either `-1.00` or `(1.00)` form.
+ * import with its line, so that no charge is lost silently. Refunds are negative (see `readAmount`).
  */
 export function importCharges(csv: string, map: ColumnMap): Result<Charge[], ImportFailure> {
   const [headings = [], ...rows] = csvRows(csv);
-  const names = [map.day, map.amount, map.description, map.reference, map.currencyColumn].filter(
+  const names = [map.day, map.amount, map.credit, map.description, map.reference, map.currencyColumn].filter(
     (name) => name !== undefined,
   );
   const missing = names.find((name) => !headings.includes(name));
@@ -43,39 +52,35 @@ export function importCharges(csv: string, map: ColumnMap): Result<Charge[], Imp
     const cell = (name: string | undefined) => (name === undefined ? '' : (row[headings.indexOf(name)] ?? '').trim());
     const day = readDay(cell(map.day), map.dayOrder);
     if (!day) return fail({ kind: 'unreadable-cell', line: index + 2, column: map.day });
-    const nanos = readAmount(cell(map.amount), map.decimalComma);
-    if (nanos === undefined) return fail({ kind: 'unreadable-cell', line: index + 2, column: map.amount });
+    const amount = amountOf(cell(map.amount), cell(map.credit), map);
+    if (amount === undefined) return fail({ kind: 'unreadable-cell', line: index + 2, column: map.amount });
     const currency = cell(map.currencyColumn).toUpperCase() || map.currency;
-    const description = cell(map.description);
-    const base = cell(map.reference) || [day, nanos, currency, description].join('|');
+    const description = cell(map.description).slice(0, MOST_TEXT);
+    const base = cell(map.reference).slice(0, MOST_TEXT) || [day, amount, currency, description].join('|');
     // two equal lines on one day are two charges, not one
     const copy = seen.get(base) ?? 0;
     seen.set(base, copy + 1);
-    charges.push({ id: copy === 0 ? base : `${base}|${copy}`, day, nanos, currency, description });
+    charges.push({ id: copy === 0 ? base : `${base}|${copy}`, day, nanos: amount, currency, description });
   }
   return ok(charges);
+}
+
+const MOST_TEXT = 200;
+
+/** `undefined` when neither cell holds an amount, or one holds something else. */
+function amountOf(charged: string, credited: string, map: ColumnMap): Nanos | undefined {
+  const form = { decimalComma: map.decimalComma, inCents: map.inCents === true };
+  const debit = readAmount(charged, form);
+  if (map.credit === undefined) return debit === undefined || !map.spendIsNegative ? debit : nanos(0 - debit);
+  const credit = readAmount(credited, form);
+  if ((debit === undefined && charged !== '') || (credit === undefined && credited !== '')) return undefined;
+  if (debit === undefined && credit === undefined) return undefined;
+  const sum = Math.abs(debit ?? 0) - Math.abs(credit ?? 0);
+  return Number.isSafeInteger(sum) ? nanos(sum) : undefined;
 }
 
 /** Adds imported charges to those already there; a line that is there already is not added again. */
 export function mergeCharges(known: readonly Charge[], imported: readonly Charge[]): Charge[] {
   const ids = new Set(known.map((charge) => charge.id));
   return [...known, ...imported.filter((charge) => !ids.has(charge.id))];
-}
-
-function readDay(text: string, order: ColumnMap['dayOrder']): string | undefined {
-  const parts = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})/.exec(text)?.slice(1);
-  if (!parts) return undefined;
-  const [a = '', b = '', c = ''] = parts;
-  const [year, month, date] = order === 'iso' ? [a, b, c] : order === 'day-first' ? [c, b, a] : [c, a, b];
-  if (year.length !== 4) return undefined;
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const parsed = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) ? day : undefined;
-}
-
-function readAmount(text: string, decimalComma: boolean): Nanos | undefined {
-  const bracketed = /^\((.+)\)$/.exec(text);
-  const plain = (bracketed?.[1] ?? text).replace(/[\s\u00A0\u202F'$€£₹¥]|[A-Z]{3}/g, '');
-  const decimal = decimalComma ? plain.replaceAll('.', '').replace(',', '.') : plain.replaceAll(',', '');
-  return parseMoney(bracketed ? `-${decimal}` : decimal);
 }
