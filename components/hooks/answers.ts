@@ -6,8 +6,11 @@ export const accounts = answerOf('accounts.list', {});
 export const settings = answerOf('settings.view', {});
 export const guard = answerOf('guard.view', {});
 export const audit = answerOf('audit.list', {});
+export const budgets = answerOf('budgets.list', {});
+export const stops = answerOf('stops.list', {});
+export const webhook = answerOf('webhook.view', {});
 
-const all: readonly Answer<unknown>[] = [vault, accounts, settings, guard, audit];
+const all: readonly Answer<unknown>[] = [vault, accounts, settings, guard, audit, budgets, stops, webhook];
 
 /** Asks everything again, e.g. after an act or when the window is looked at once more. */
 export async function refreshAll(): Promise<void> {

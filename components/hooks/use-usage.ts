@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type Database, openDatabase } from '@/lib/storage/database';
 import type { AlertRow, RollupRow, SourceRow } from '@/lib/storage/usage-rows';
+import { recentDays } from '@/lib/usage/outlook';
 import { readRollups } from '@/lib/usage/queries';
 
 let opened: Database | undefined;
@@ -19,3 +20,6 @@ export const useSources = (): SourceRow[] | undefined => useLiveQuery(() => data
 /** All alerts, newest first. */
 export const useAlerts = (): AlertRow[] | undefined =>
   useLiveQuery(() => database().alerts.orderBy('raisedAt').reverse().toArray());
+
+/** Settled day sums of the last ten weeks: what forecasts, budgets and runways are told from. */
+export const useRecentDays = (): RollupRow[] | undefined => useLiveQuery(() => recentDays(database(), Date.now()));

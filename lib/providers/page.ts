@@ -55,12 +55,16 @@ export type ListedKey = {
   expiresAt?: EpochMs | null;
 };
 
+/** What a cap on a key still allows; `providerKeyId` null = the key that was asked with. */
+export type CapLeft = { providerKeyId: string | null; left: Money };
+
 /** One answer, understood. `next` is the cursor to go on with; `partial` says the provider itself left something out. */
 export type Page = {
   samples: Sample[];
   readings: Reading[];
   keys: ListedKey[];
   limit: Money | null;
+  caps: CapLeft[];
   next: string | null;
   partial: boolean;
 };
@@ -71,6 +75,7 @@ export const page = (parts: Partial<Page>): Page => ({
   readings: [],
   keys: [],
   limit: null,
+  caps: [],
   next: null,
   partial: false,
   ...parts,

@@ -94,6 +94,8 @@ export type SourceRow = {
   balanceNanos: number | null;
   /** The provider's own limit on the key or account, where it tells one. */
   limitNanos: number | null;
+  /** What caps on keys still allow; the provider's id of the key, null = the key this source asks with. */
+  caps?: { providerKeyId: string | null; nanos: number; currency: string }[];
   currency: string | null;
 };
 

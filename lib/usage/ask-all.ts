@@ -33,6 +33,7 @@ export async function askAll(ports: AskPorts, { endpoint, source, base, days }: 
     coveredTo: source.coveredTo ?? 0,
     balance: null,
     limit: null,
+    caps: [],
   };
   const now = ports.clock();
   for (const window of windowsOf(endpoint, source.coveredTo, { now, ...(days !== undefined && { days }) })) {
@@ -47,6 +48,7 @@ export async function askAll(ports: AskPorts, { endpoint, source, base, days }: 
     sum.partial ||= partial;
     sum.coveredTo = Math.max(sum.coveredTo, Math.min(window.to, now));
     sum.limit = limit ?? sum.limit;
+    sum.caps = page.value.caps;
     if (balance) sum.balance = { nanos: balance.value, currency: balance.currency };
     await keepPlace(ports.database, source, sum.coveredTo);
   }

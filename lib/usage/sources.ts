@@ -1,11 +1,20 @@
 import type { KnownFailure } from '@/lib/core/failures';
 import { HOUR_MS, type Money } from '@/lib/core/units';
+import type { CapLeft } from '@/lib/providers/page';
 import type { Endpoint } from '@/lib/providers/provider';
 import type { SourceRow } from '@/lib/storage/usage-rows';
 
 /** How a question ended. */
 export type Outcome =
-  | { ok: true; found: number; partial: boolean; coveredTo: number; balance: Money | null; limit: Money | null }
+  | {
+      ok: true;
+      found: number;
+      partial: boolean;
+      coveredTo: number;
+      balance: Money | null;
+      limit: Money | null;
+      caps?: CapLeft[];
+    }
   | { ok: false; failure: KnownFailure };
 
 const FIRST_PAUSE_MS = 60_000;
@@ -36,6 +45,11 @@ export function afterTry(
       failure: null,
       balanceNanos: outcome.balance?.nanos ?? before.balanceNanos,
       limitNanos: outcome.limit?.nanos ?? null,
+      caps: (outcome.caps ?? []).map(({ providerKeyId, left }) => ({
+        providerKeyId,
+        nanos: left.nanos,
+        currency: left.currency,
+      })),
       currency: outcome.balance?.currency ?? outcome.limit?.currency ?? before.currency,
     };
   }
