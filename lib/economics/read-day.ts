@@ -23,7 +23,7 @@ function offset(cell: string): string | undefined {
   const plain = cell
     .replace(' ', 'T')
     .replace(/\s*UTC$/i, 'Z')
-    .replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
+    .replace(/\s*([+-]\d{2}):?(\d{2})$/, '$1:$2');
   const at = Date.parse(plain);
   return Number.isNaN(at) ? undefined : moment(at);
 }
