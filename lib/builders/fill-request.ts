@@ -17,6 +17,10 @@ export type FillRequest =
       /** How long to wait for the fields of the page to change before answering; 0 answers at once. */
       waitMs: number;
     }
+  /** The field a `find` showed and the user chose, as it is now; answers like `find`. */
+  | { phase: 'recall'; nonce: string; expectedOrigin: string; ref: number }
+  /** Draws the user's eye to a field that a `find` showed. */
+  | { phase: 'show'; nonce: string; ref: number }
   | { phase: 'write'; nonce: string; expectedOrigin: string; ref: number; value: string; replace: boolean }
   | { phase: 'end'; nonce: string };
 

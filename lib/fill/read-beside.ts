@@ -1,4 +1,5 @@
-import { FIELD, textOf } from './read-text';
+import { inside } from './inside';
+import { textOf } from './read-text';
 import { closeAncestors, type Field } from './writable';
 
 /**
@@ -7,18 +8,25 @@ import { closeAncestors, type Field } from './writable';
  */
 export function envNameBeside(field: Field): string | null {
   for (const row of closeAncestors(field, 5)) {
-    const fields = [...row.querySelectorAll(FIELD)];
+    const fields = inside(row, 'field');
     const at = fields.indexOf(field);
     const before = at === 1 ? fields[0] : undefined;
     if (before instanceof HTMLInputElement && fields.length <= 3) return nameCell(before);
     if (fields.length > 1) return null;
-    const shown = [...row.querySelectorAll('code, td, th, strong, label, [role="cell"], [role="gridcell"], span, p')]
-      .filter((cell) => !cell.contains(field))
-      .map((cell) => textOf(cell, 80))
-      .find((text) => VARIABLE.test(text));
+    const shown = shownName(row, field);
     if (shown) return shown;
   }
   return null;
+}
+
+/** A variable's name that a row shows as text beside its one field. */
+function shownName(row: Element, field: Field): string | undefined {
+  if (!row.textContent?.includes('_')) return undefined;
+  for (const cell of row.querySelectorAll('code, td, th, strong, label, [role="cell"], [role="gridcell"], span, p')) {
+    const text = cell.contains(field) ? '' : textOf(cell, 80);
+    if (VARIABLE.test(text)) return text;
+  }
+  return undefined;
 }
 
 /** A field before this one is its NAME cell when it holds a variable's name, or says that it is one and is empty. */
@@ -34,7 +42,7 @@ function nameCell(before: HTMLInputElement): string | null {
 /** The provider chosen beside a field: the nearest select, tab, combobox or checked choice within its form, dialog or section. */
 export function chosenProvider(field: Field): string {
   for (const element of closeAncestors(field, 8)) {
-    for (const control of element.querySelectorAll(CHOICE)) {
+    for (const control of inside(element, 'choice')) {
       const text =
         control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.text ?? '') : textOf(control, 60);
       if (text !== '' && text.length <= 40 && !control.contains(field)) return text;
@@ -49,9 +57,6 @@ function tabOf(panel: Element): string {
   const id = panel.getAttribute('aria-labelledby');
   return id ? textOf(panel.ownerDocument.getElementById(id), 60) : '';
 }
-
-const CHOICE =
-  'select, [role="tab"][aria-selected="true"], [role="combobox"], [aria-haspopup="listbox"], [role="radio"][aria-checked="true"], [aria-current="true"], [aria-current="page"]';
 
 // A variable's name only: capitals, digits, underscores. A key never matches, so no key can leave the page by this way.
 const VARIABLE = /^[A-Z][A-Z0-9]{0,24}(?:_[A-Z0-9]{1,24}){1,6}$/;

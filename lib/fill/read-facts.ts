@@ -1,4 +1,5 @@
 import type { FieldFacts } from '@/lib/builders/field-facts';
+import { inside } from './inside';
 import { chosenProvider, envNameBeside } from './read-beside';
 import { precedingText, sectionTitle, textOf } from './read-text';
 import { drawnParent, type Field } from './writable';
@@ -43,15 +44,21 @@ function tagOf(field: Field): string {
 
 /** The field's label and the text before it; a field without a label is labelled by what stands nearest before it. */
 function labels(field: Field): [label: string, nearer: string] {
-  const own =
-    'labels' in field && field.labels
-      ? [...field.labels]
-          .map((label) => textOf(label))
-          .join(' ')
-          .trim()
-      : '';
+  const own = ownLabels(field)
+    .map((label) => textOf(label))
+    .join(' ')
+    .trim();
   const [nearest = '', ...further] = precedingText(field);
   return own === '' ? [nearest, further.join(' ')] : [own, [nearest === own ? '' : nearest, ...further].join(' ')];
+}
+
+/** The field's own label elements, found without `field.labels`, which walks the whole document for every field. */
+function ownLabels(field: Field): Element[] {
+  const root = field.getRootNode();
+  const around = field.closest('label');
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
+  const named = field.id === '' ? [] : inside(root, 'label').filter((label) => label.getAttribute('for') === field.id);
+  return around && !around.htmlFor && !named.includes(around) ? [...named, around] : named;
 }
 
 function referenced(field: Field, attribute: string): string {

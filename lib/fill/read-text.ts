@@ -1,16 +1,11 @@
+import { inside, isOf } from './inside';
 import { closeAncestors, drawnParent, type Field } from './writable';
 
-/** The text a person reads in an element, at most `most` characters; fields, choices, scripts and hidden parts have none. */
+/** The text a person reads in an element, about `most` characters; fields, choices, scripts and hidden parts have none. */
 export function textOf(node: Node | null, most = 200): string {
-  if (!node) return '';
-  if (node instanceof Text) return node.data;
-  if (!(node instanceof Element) || node.matches(SILENT)) return '';
-  let text = '';
-  for (const child of node.childNodes) {
-    if (text.length > most) break;
-    text += ` ${textOf(child, most)}`;
-  }
-  return text.replace(/\s+/g, ' ').trim();
+  const parts: string[] = [];
+  if (node) collect(node, parts, most);
+  return parts.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 /**
@@ -24,10 +19,8 @@ export function precedingText(field: Field): string[] {
   for (let level = 0; element && level < 7 && texts.length < 4; level += 1) {
     if (/^(?:form|dialog|section|main|body|fieldset)$/.test(element.localName) && level > 0) break;
     for (let before = element.previousSibling; before && texts.length < 4; before = before.previousSibling) {
-      if (before instanceof Element && (before.matches(FIELD) || before.querySelector(FIELD))) {
-        // Another field's own label ends here: what stands before it belongs to it.
-        return texts;
-      }
+      // Another field's own label ends here: what stands before it belongs to it.
+      if (before instanceof Element && holdsField(before)) return texts;
       // Above a box for long text, a row with buttons is a row of its own and no label.
       if (isLong && before instanceof Element && before.querySelector('button, [role="button"]')) return texts;
       const text = textOf(before);
@@ -44,15 +37,27 @@ export function sectionTitle(field: Field): string {
     const named = element.getAttribute('aria-label');
     if (named && element.matches('[role="dialog"], dialog, form, section, [role="group"], [role="region"]'))
       return named;
-    const heading = element.querySelector('h1, h2, h3, h4, legend, [role="heading"]');
+    const heading = inside(element, 'heading')[0];
     if (heading && !heading.contains(field)) return textOf(heading, 120);
   }
   return '';
 }
 
-/** What another field is, for the purpose of ending a search. */
-export const FIELD =
-  'input:not([type="hidden"]):not([type="checkbox"]):not([type="radio"]), textarea, [contenteditable="true"]';
+const holdsField = (element: Element): boolean => isOf(element, 'field') || inside(element, 'field').length > 0;
 
-const SILENT =
-  'script, style, template, noscript, select, option, textarea, input, svg, [hidden], [aria-hidden="true"]';
+/** Adds the texts below a node, in order; answers how much is still wanted. */
+function collect(node: Node, parts: string[], most: number): number {
+  if (node instanceof Text) {
+    parts.push(node.data);
+    return most - node.data.trim().length;
+  }
+  let left = most;
+  if (!(node instanceof Element) || isSilent(node)) return left;
+  for (let child = node.firstChild; child && left >= 0; child = child.nextSibling) left = collect(child, parts, left);
+  return left;
+}
+
+const isSilent = (element: Element): boolean =>
+  SILENT.has(element.localName) || element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
+
+const SILENT = new Set('script style template noscript select option textarea input svg'.split(' '));

@@ -7,11 +7,12 @@ import { drawnParent, type Field } from './writable';
 export function isVisible(field: Element, minWidth = MIN_WIDTH): boolean {
   const box = field.getBoundingClientRect();
   if (box.width < minWidth || box.height < MIN_HEIGHT) return false;
-  if (box.right + scrollX < 1 || box.bottom + scrollY < 1) return false;
+  const view = field.ownerDocument.defaultView ?? window;
+  if (box.right + view.scrollX < 1 || box.bottom + view.scrollY < 1) return false;
   if (!field.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return false;
   let opacity = 1;
   for (let element: Element | null = field; element; element = drawnParent(element)) {
-    const style = getComputedStyle(element);
+    const style = view.getComputedStyle(element);
     opacity *= Number(style.opacity || 1);
     const faded = /opacity\(\s*([\d.]+)(%?)/.exec(style.filter);
     if (faded) opacity *= Number(faded[1]) / (faded[2] ? 100 : 1);

@@ -7,6 +7,7 @@ export function waitFor(done: () => boolean, timeoutMs: number): Promise<void> {
       observer.disconnect();
       clearTimeout(timer);
       clearTimeout(looking);
+      clearInterval(now);
       resolve();
     };
     const look = () => {
@@ -17,9 +18,29 @@ export function waitFor(done: () => boolean, timeoutMs: number): Promise<void> {
       looking ||= window.setTimeout(look, 50);
     });
     const timer = window.setTimeout(end, timeoutMs);
-    observer.observe(document, { subtree: true, childList: true, attributes: true });
+    // What changes inside a shadow root, or by a style sheet alone, is told to no observer of the document.
+    const now = window.setInterval(look, 250);
+    observer.observe(document, CHANGES);
   });
 }
 
-/** Lets the page react: `ms` milliseconds of its own time. */
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Lets the page react: until it has changed nothing for `quietMs`, at most `mostMs`. */
+export function settled(quietMs: number, mostMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      observer.disconnect();
+      clearTimeout(quiet);
+      clearTimeout(last);
+      resolve();
+    };
+    let quiet = window.setTimeout(end, quietMs);
+    const last = window.setTimeout(end, mostMs);
+    const observer = new MutationObserver(() => {
+      clearTimeout(quiet);
+      quiet = window.setTimeout(end, quietMs);
+    });
+    observer.observe(document, CHANGES);
+  });
+}
+
+const CHANGES = { subtree: true, childList: true, attributes: true } as const;

@@ -1,16 +1,19 @@
+import { sizeOf } from './inside';
+
 /** A field text can be written into. */
 export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLElement;
 
 /**
- * Every input, textarea and editable of a document, through open and closed shadow roots, in document order.
+ * Every input, textarea and editable of a document in document order, then those in its open and closed shadow roots.
  *
- * Frames are not entered: a key goes into the top document only. Types that cannot hold a key (search, e-mail, hidden …),
+ * Frames are not entered: each has its own document and its own look. Types that cannot hold a key (search, e-mail, hidden …),
  * read-only and disabled fields are left out.
  */
 export function writableFields(root: Document | ShadowRoot): Field[] {
-  const found: Field[] = [];
-  for (const element of root.querySelectorAll<HTMLElement>('*')) {
-    if (isWritable(element)) found.push(element);
+  const found: Field[] = [...root.querySelectorAll<HTMLElement>('input, textarea, [contenteditable]')].filter(
+    isWritable,
+  );
+  for (const element of root.querySelectorAll<HTMLElement>(MAY_HOST)) {
     const shadow = shadowOf(element);
     if (shadow) found.push(...writableFields(shadow));
   }
@@ -50,17 +53,12 @@ export function* closeAncestors(field: Field, most: number): Generator<Element> 
   }
 }
 
-// Counted once for each element: it only says where to stop, and the body of a large page would be counted for every field.
-const sizes = new WeakMap<Element, number>();
-
-function sizeOf(element: Element): number {
-  const size = sizes.get(element) ?? element.getElementsByTagName('*').length;
-  sizes.set(element, size);
-  return size;
-}
-
 const isLocked = (field: HTMLInputElement | HTMLTextAreaElement): boolean =>
   field.readOnly || field.matches(':disabled');
+
+// Everything but the elements that pages are mostly made of and that hold no shadow root: a large page is searched in a moment.
+const MAY_HOST =
+  ':not(a, b, br, button, code, dd, dl, dt, em, g, h1, h2, h3, h4, i, img, input, label, li, link, meta, ol, option, p, path, pre, script, select, small, span, strong, style, svg, table, tbody, td, th, thead, tr, ul, use)';
 
 /** Closed roots open only to extensions: a method of the element in Firefox, `chrome.dom` in Chromium (custom elements only, for speed). */
 function shadowOf(element: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {

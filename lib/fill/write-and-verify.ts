@@ -1,6 +1,6 @@
 import type { FillFailure } from '@/lib/builders/fill-protocol';
 import { fail, ok, type Result } from '@/lib/core/result';
-import { pause } from './wait';
+import { settled } from './wait';
 import { type Field, isWritable, readField } from './writable';
 import { writeValue } from './write-value';
 
@@ -14,11 +14,11 @@ import { writeValue } from './write-value';
 export async function writeAndVerify(field: Field, value: string): Promise<Result<true, FillFailure>> {
   const find = follower(field);
   writeValue(field, value);
-  await pause(REACT_MS);
+  await settled(QUIET_MS, REACT_MS);
   const first = find();
   if (!first || readField(first) !== value) return giveBack(first ?? field);
   first.blur();
-  await pause(REACT_MS);
+  await settled(QUIET_MS, REACT_MS);
   const second = find();
   // A page that saves on leaving the field may take the field away; it had kept the key until then.
   if (!second || readField(second) === value) return ok(true);
@@ -48,4 +48,6 @@ function follower(field: Field): () => Field | undefined {
   };
 }
 
-const REACT_MS = 60;
+// A page that does nothing is quiet at once; one that draws itself anew gets up to 100 ms.
+const QUIET_MS = 20;
+const REACT_MS = 100;
