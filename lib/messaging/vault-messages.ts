@@ -1,6 +1,16 @@
 import { z } from '@/lib/core/zod';
 import { base64, done, id, label, type MessageTable, none } from './fields';
-import { AuditView, ImportView, InspectionView, KdfView, RestoreView, SlotView, VaultView } from './views';
+import {
+  AuditView,
+  ImportView,
+  InspectionView,
+  KdfView,
+  ReplacementView,
+  RestoreView,
+  SlotView,
+  SurveyView,
+  VaultView,
+} from './views';
 
 const backupText = z.string().check(z.maxLength(64_000_000));
 const importText = z.string().check(z.maxLength(5_000_000));
@@ -85,6 +95,15 @@ export const vaultMessages = {
     out: done,
   },
   'draft.read': { from: 'page', in: z.strictObject({ form: id }), out: z.object({ text: z.nullable(z.string()) }) },
+  // Needs no key and changes nothing: what of a vault is on this disk.
+  'vault.survey': { from: 'page', in: none, out: SurveyView },
+  'vault.remains': { from: 'page', in: none, out: z.object({ text: z.string() }) },
+  // Without `confirm` it only says what it would do.
+  'vault.restore-over': {
+    from: 'page',
+    in: z.strictObject({ text: backupText, slotId: id, kek: base64, confirm: z.optional(z.literal('replace')) }),
+    out: ReplacementView,
+  },
   'vault.inspect': { from: 'page', in: none, out: InspectionView },
   'vault.drop-damaged': { from: 'page', in: z.strictObject({ confirm: z.literal('drop') }), out: InspectionView },
   'vault.accept-older': { from: 'page', in: z.strictObject({ confirm: z.literal('older') }), out: done },

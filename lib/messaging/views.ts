@@ -123,6 +123,21 @@ export const InspectionView = z.object({
   ),
 });
 
+/** What of a vault is on this disk, found without any key; `problem` names why it cannot be opened, null where it may be. */
+export const SurveyView = z.object({
+  main: z.enum(['readable', 'damaged', 'newer', 'missing']),
+  copy: z.enum(['readable', 'damaged', 'newer', 'missing']),
+  records: z.number(),
+  problem: z.nullable(z.string()),
+});
+
+/** What a backup brings back in the place of a damaged vault, by record names. */
+export const ReplacementView = z.object({
+  restored: z.array(z.string()),
+  rescued: z.array(z.string()),
+  lost: z.array(z.string()),
+});
+
 /** What restoring a backup would do, or did, by record names (`kind/id`). `whole`: there was no vault, the backup becomes it. */
 export const RestoreView = z.object({
   whole: z.boolean(),

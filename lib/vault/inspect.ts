@@ -51,8 +51,8 @@ export async function acceptOlder(context: VaultContext): Promise<Result<null, V
   return ok(null);
 }
 
-/** All records, damaged ones too: `readVerified` would stop at the first. */
-async function readEverything(context: VaultContext): Promise<Result<Verified, VaultFailure>> {
+/** The proved header with all records, damaged ones too: `readVerified` would stop at the first. */
+export async function readEverything(context: VaultContext): Promise<Result<Verified, VaultFailure>> {
   const verified = await readVerified(context, 'header');
   if (!verified.ok) return verified;
   const { header: row, rows } = await context.store.read('all');

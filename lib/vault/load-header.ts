@@ -10,7 +10,8 @@ export const COPY = 'vault.header';
 /** What `vault-corrupt` says of a database older than the copy. */
 export const OLDER = 'older than its copy';
 
-const Copy = z.object({ generation: z.int(), json: z.string() });
+/** The copy as storage.local keeps it. */
+export const Copy = z.object({ generation: z.int(), json: z.string() });
 
 /**
  * The header to use, and what stood in the main store (`null`: nothing), which a repairing write must expect. `spare` is a copy of the

@@ -2,11 +2,12 @@ import type { FailureOf } from '@/lib/core/failures';
 import { fail, ok, type Result } from '@/lib/core/result';
 import { type Backup, parseBackup } from './backup';
 import { findDamage } from './damage';
+import { readEverything } from './inspect';
 import { loadHeader } from './load-header';
 import { isAuthentic, nextHeader } from './manifest';
 import { openRecord } from './open';
 import type { VaultContext, VaultFailure } from './ports';
-import { readVerified, type Verified } from './read';
+import type { Verified } from './read';
 import { recordName, sealRecord } from './seal';
 import { unwrapVaultKey } from './slot';
 import type { SlotKey } from './unlock';
@@ -19,15 +20,17 @@ export type RestoreRequest = SlotKey & { text: string };
 /** What restoring would do, by record names (`kind/id`). `damaged` are records of the backup that cannot be used. */
 export type Preview = { whole: boolean; added: string[]; same: string[]; conflicts: string[]; damaged: string[] };
 
-type Failure = VaultFailure | FailureOf<'backup-unreadable'>;
+/** Why a backup is not restored. */
+export type RestoreFailure = VaultFailure | FailureOf<'backup-unreadable'>;
 type Plain = Map<string, Uint8Array<ArrayBuffer>>;
-type Opened = { backup: Backup; vaultKey: VaultKey; damaged: Set<string> };
+/** A backup that its key opened and whose header it proved. */
+export type OpenedBackup = { backup: Backup; vaultKey: VaultKey; damaged: Set<string> };
 
 /** Says what a restore would do and writes nothing. `whole`: there is no vault here, so the backup becomes it. */
 export async function previewRestore(
   context: VaultContext,
   request: RestoreRequest,
-): Promise<Result<Preview, Failure>> {
+): Promise<Result<Preview, RestoreFailure>> {
   const opened = await openBackup(request);
   if (!opened.ok) return opened;
   const here = await vaultHere(context);
@@ -43,7 +46,7 @@ export async function previewRestore(
 export async function restoreBackup(
   context: VaultContext,
   request: RestoreRequest & { replace: string[] },
-): Promise<Result<Preview, Failure>> {
+): Promise<Result<Preview, RestoreFailure>> {
   const opened = await openBackup(request);
   if (!opened.ok) return opened;
   const here = await vaultHere(context);
@@ -60,7 +63,8 @@ export async function restoreBackup(
   return written.ok ? ok(preview) : written;
 }
 
-async function openBackup({ text, slotId, kek }: RestoreRequest): Promise<Result<Opened, Failure>> {
+/** Opens a backup with one of its slots; fails with `wrong-passphrase` or `backup-unreadable`. */
+export async function openBackup({ text, slotId, kek }: RestoreRequest): Promise<Result<OpenedBackup, RestoreFailure>> {
   const backup = parseBackup(text);
   if (!backup.ok) return backup;
   const { header, rows } = backup.value;
@@ -74,14 +78,18 @@ async function openBackup({ text, slotId, kek }: RestoreRequest): Promise<Result
   return ok({ backup: backup.value, vaultKey, damaged });
 }
 
-/** The open vault, or `undefined` where there is none at all; a locked or damaged one is a failure. */
+/** The open vault without its damaged records, which a backup may bring back; `undefined` where there is none; a locked one is a failure. */
 async function vaultHere(context: VaultContext): Promise<Result<Verified | undefined, VaultFailure>> {
   const loaded = await loadHeader(context);
   if (!loaded.ok) return loaded.failure.kind === 'no-vault' ? ok(undefined) : loaded;
-  return readVerified(context, 'all');
+  const everything = await readEverything(context);
+  if (!everything.ok) return everything;
+  const { header, rows } = everything.value;
+  const damaged = new Set((await findDamage(header, rows)).map(({ name }) => name));
+  return ok({ ...everything.value, rows: rows.filter((row) => !damaged.has(recordName(row.kind, row.id))) });
 }
 
-async function compare({ backup, vaultKey, damaged }: Opened, here: Verified | undefined) {
+async function compare({ backup, vaultKey, damaged }: OpenedBackup, here: Verified | undefined) {
   const theirs = await openAll(vaultKey, backup, damaged);
   const ours: Plain = here ? await openAll(here.vaultKey, here, new Set()) : new Map();
   const preview: Preview = { whole: !here, added: [], same: [], conflicts: [], damaged: [...damaged].sort() };
@@ -121,7 +129,7 @@ async function merge(context: VaultContext, here: Verified, taken: Plain): Promi
 
 async function takeWhole(
   context: VaultContext,
-  { backup, vaultKey, damaged }: Opened,
+  { backup, vaultKey, damaged }: OpenedBackup,
 ): Promise<Result<null, VaultFailure>> {
   const put = backup.rows.filter((row) => !damaged.has(recordName(row.kind, row.id)));
   const header =

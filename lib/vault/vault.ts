@@ -15,15 +15,16 @@ import { type Listed, readRecords } from './read';
 import type { AuditLine, RecordKind, RecordOf } from './records';
 import { type Release, type Released, type ReleaseFailure, releaseKey } from './release';
 import { type PassphraseReset, resetPassphrase } from './reset-passphrase';
-import { type Preview, previewRestore, type RestoreRequest, restoreBackup } from './restore';
+import { type Preview, previewRestore, type RestoreFailure, type RestoreRequest, restoreBackup } from './restore';
+import { type Replacement, restoreOver } from './restore-over';
 import { rotateVaultKey } from './rotate';
 import { applyPolicy, type LockCause, lock, touchSession } from './session';
 import { addSlot, removeSlot, type SlotRequest } from './slots';
+import { type Survey, saveRemains, surveyVault } from './survey';
 import { proveOwner, type SlotKey, unlockVault } from './unlock';
 import { viewVault } from './view';
 import { type Change, writeNow, writeRecords } from './write';
 
-type RestoreFailure = VaultFailure | FailureOf<'backup-unreadable'>;
 type StorageFailed = FailureOf<'storage-failed'>;
 type Answer<T, F extends KnownFailure = VaultFailure> = Promise<Result<T, F>>;
 
@@ -53,6 +54,12 @@ export type Vault = {
   backup(): Answer<string>;
   previewRestore(request: RestoreRequest): Answer<Preview, RestoreFailure>;
   restore(request: RestoreRequest & { replace: string[] }): Answer<Preview, RestoreFailure>;
+  /** A backup in the place of a vault that cannot be opened; `isDry` writes nothing. */
+  restoreOver(request: RestoreRequest, isDry: boolean): Answer<Replacement, RestoreFailure>;
+  /** What is left of a vault, without its key. */
+  survey(): Answer<Survey>;
+  /** All of that as one file's text. */
+  remains(): Answer<string>;
   saveDraft(form: string, text: string): Answer<null>;
   readDraft(form: string): Answer<string | null>;
   /** The self-test. */
@@ -98,6 +105,10 @@ export function openVault(ports: VaultPorts): Vault {
     backup: () => safely(() => makeBackup(context)),
     previewRestore: (request) => safely<Preview, RestoreFailure>(() => previewRestore(context, request)),
     restore: (request) => safely<Preview, RestoreFailure>(() => inTurn(context, () => restoreBackup(context, request))),
+    restoreOver: (request, isDry) =>
+      safely<Replacement, RestoreFailure>(() => inTurn(context, () => restoreOver(context, request, isDry))),
+    survey: () => safely(() => surveyVault(context)),
+    remains: () => safely(() => saveRemains(context)),
     saveDraft: (form, text) => safely(() => saveDraft(context, form, text)),
     readDraft: (form) => safely(() => readDraft(context, form)),
     inspect: () => safely(() => inTurn(context, () => inspectVault(context))),
