@@ -4,6 +4,7 @@ import { providerById } from '@/lib/providers/registry';
 import { goTo } from '../hooks/use-route';
 import { ActsCreate } from './acts-create';
 import { ActsDialog } from './acts-dialog';
+import { ActsPaste } from './acts-paste';
 
 type Props = {
   name: ActName;
@@ -13,20 +14,22 @@ type Props = {
   onClose: () => void;
 };
 
-/** The dialog of the act that was chosen for a key of the vault. */
+/** The dialog of the act that was chosen for a key of the vault; a provider that makes no keys by API gets a field to paste one. */
 export function ActsOpen({ name, account, of, onDone, onClose }: Props) {
   const act = providerById(account.provider)?.acts.find((each) => each.name === name);
-  if (!act) return null;
+  const finish = (keyId: string) => {
+    onDone('create');
+    goTo('keys', keyId);
+  };
+  if (!act)
+    return name === 'create' ? <ActsPaste account={account} replaces={of} onDone={finish} onClose={onClose} /> : null;
   if (act.name === 'create')
     return (
       <ActsCreate
         account={account}
         act={act}
         replaces={of.role === 'inference' ? of : undefined}
-        onDone={(keyId) => {
-          onDone('create');
-          goTo('keys', keyId);
-        }}
+        onDone={finish}
         onClose={onClose}
       />
     );

@@ -42,10 +42,9 @@ export function KeyDrawer({ account, of, rows }: Props) {
     now: Date.now(),
   });
   const takeStep = (step: Step) => {
-    const canCreate = provider?.acts.some((each) => each.name === 'create');
     if (step === 'set-cap') setAct('cap');
     else if (step === 'disable') setAct(provider?.acts.some((each) => each.name === 'disable') ? 'disable' : 'delete');
-    else if ((step === 'rotate' || step === 'make-own-key') && canCreate) setAct('create');
+    else if (step === 'rotate' || step === 'make-own-key') setAct('create');
     else if (step === 'add-monitor-key') goTo('keys', account.id, 'add');
     else if (step === 'see-builders') goTo('builders');
     else openPage(step === 'open-limits' ? provider?.console.limits : provider?.console.keys);

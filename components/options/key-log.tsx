@@ -22,7 +22,7 @@ export function KeyLog({ keyId }: { keyId: string }) {
             <span>
               {wordsOf(line.act)}
               {line.origin && ` at ${line.origin}`}
-              {line.outcome !== 'done' && <span className="quiet"> ({line.outcome})</span>}
+              {!usual.has(line.outcome) && <span className="quiet"> ({line.outcome})</span>}
             </span>
             <span className="small quiet">
               <When at={line.at} form="clock" />
@@ -47,4 +47,7 @@ const words: Record<string, string> = {
   'key.create': 'Made at the provider',
   'key.rotate': 'Made to replace another',
 };
+/** Outcomes that say no more than the act. */
+const usual = new Set(['done', 'filled', 'shown', 'copied', 'inference', 'monitor']);
+
 const wordsOf = (act: string): string => words[act] ?? act;

@@ -130,6 +130,22 @@ test('replacing a key makes one that takes its place', async () => {
   });
 });
 
+test('where the provider makes no keys by API the new one is pasted, and takes the place of the old', async () => {
+  answers['accounts.list'] = [{ ...account, provider: 'anthropic' }];
+  answers['keys.add'] = { keyId: 'n' };
+  await accounts.refresh();
+  open('k');
+  fireEvent.click(drawer().getByRole('button', { name: 'Replace key' }));
+  const paste = within(screen.getByRole('dialog', { name: 'Replace key at Anthropic' }));
+  fireEvent.click(paste.getByRole('button', { name: 'Save' }));
+  expect(paste.getByText('Paste the key first.')).toBeTruthy();
+  fireEvent.change(paste.getByLabelText('New key'), { target: { value: 'CANARY-new-key' } });
+  fireEvent.click(paste.getByRole('button', { name: 'Save' }));
+  await vi.waitFor(() =>
+    expect(asked.find(([name]) => name === 'keys.add')?.[1]).toMatchObject({ secret: 'CANARY-new-key', replaces: 'k' }),
+  );
+});
+
 test('all keys at the provider are listed with those this vault does not hold', async () => {
   const listed = { providerKeyId: 'x', keyId: null, name: 'Old laptop', head: 'sk-or-v1-abc', tail: 'xyz', facts };
   answers['keys.at-provider'] = [listed];
