@@ -1,5 +1,6 @@
 import type { KnownFailure } from '@/lib/core/failures';
 import { unreachable } from '@/lib/core/result';
+import { importWords } from './import-words';
 import { providerName } from './provider-words';
 import { clockTime } from './time-text';
 
@@ -54,11 +55,7 @@ export function failureWords(failure: KnownFailure): Words {
     case 'backup-unreadable':
       return words(`This backup cannot be read (${failure.what}). Nothing was changed.`);
     case 'import-unreadable':
-      return words(
-        failure.what === 'encrypted'
-          ? 'This export is encrypted. Export it again without a password, import it, then delete the file.'
-          : `No keys could be read from this file (${failure.what}). Nothing was changed.`,
-      );
+      return words(importWords(failure.what));
     case 'cancelled':
       return words('Cancelled. Nothing was changed.');
     case 'bad-request':

@@ -20,12 +20,14 @@ export function chooseKeys(found: Found[], recognise: Recognise): Candidate[] {
     const whole = words.length === 1;
     return words.flatMap((text) => {
       if (text.length < MIN_LETTERS || text.length > MAX_LETTERS || seen.has(text)) return [];
-      const { providers, role } = recognise(text);
-      if (providers.length === 0 && !(whole && isNamedKey(each.name))) return [];
+      const { providers: fitting, role } = recognise(text);
+      if (fitting.length === 0 && !(whole && isNamedKey(each.name))) return [];
       seen.add(text);
+      const { provider: said } = each;
+      const providers = said !== undefined && (fitting.length === 0 || fitting.includes(said)) ? [said] : fitting;
       return [{ ...each, text, providers, role: role === 'monitor' ? 'monitor' : 'inference' } satisfies Candidate];
     });
   });
 }
 
-const isNamedKey = (name: string): boolean => /api[\s_-]?key|api[\s_-]?token/i.test(name);
+const isNamedKey = (name: string): boolean => /(?:api|admin)[\s_-]?(?:key|token)/i.test(name);

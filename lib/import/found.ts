@@ -1,5 +1,8 @@
-/** One value found in a file that may be a key: what it was called there, and where (an item's title, a line's number). */
-export type Found = { name: string; text: string; where: string };
+/**
+ * One value found in a file that may be a key: what it was called there, and where (an item's title, a line's number). `provider` is whose
+ * key the file says it is; only our own export does.
+ */
+export type Found = { name: string; text: string; where: string; provider?: string };
 
 /** Why a file gives nothing. `what` names the format or the limit, never content. */
 export type ImportFailure = { kind: 'import-unreadable'; what: string };

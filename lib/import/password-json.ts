@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '@/lib/core/result';
 import { z } from '@/lib/core/zod';
 import type { Found, ImportFailure } from './found';
+import { readOnePassword } from './one-password';
+import { readOwnJson } from './own-json';
 
 const text = z.nullish(z.string());
 
@@ -36,10 +38,12 @@ const Proton = z.object({
   ),
 });
 
-/** Reads the JSON export of Bitwarden or Proton Pass. An encrypted one is told apart from an unknown one: `what` is `encrypted`. */
+/** Reads the JSON export of Bitwarden, Proton Pass, 1Password or of our own. An encrypted one is told apart from an unknown one: `what` is `encrypted`. */
 export function readPasswordJson(json: unknown): Result<Found[], ImportFailure> {
   if (z.safeParse(z.object({ encrypted: z.literal(true) }), json).success)
     return fail({ kind: 'import-unreadable', what: 'encrypted' });
+  const known = readOwnJson(json) ?? readOnePassword(json);
+  if (known) return ok(known);
   const bitwarden = z.safeParse(Bitwarden, json);
   if (bitwarden.success)
     return ok(

@@ -6,12 +6,13 @@ import { readPasswordCsv } from './password-csv';
 import { readPasswordJson } from './password-json';
 
 /**
- * Reads a file that may hold keys, going by its content: JSON of Bitwarden or Proton Pass, CSV of password managers, YAML of LiteLLM
+ * Reads a file that may hold keys, going by its content: JSON of Bitwarden, Proton Pass or 1Password, CSV of password managers, YAML of LiteLLM
  * or LibreChat, else `.env`. Nothing is sent anywhere. `import-unreadable` says what stopped it: `too large`, `encrypted`, …
  */
 export function readFile(text: string): Result<Found[], ImportFailure> {
   if (text.length > MAX_FILE_LETTERS) return fail({ kind: 'import-unreadable', what: 'too large' });
   if (text.startsWith('PK\u0003\u0004')) return fail({ kind: 'import-unreadable', what: 'an archive' });
+  if (/^\s*-----BEGIN PGP MESSAGE-----/.test(text)) return fail({ kind: 'import-unreadable', what: 'encrypted' });
   const found = readAny(text);
   if (!found.ok) return found;
   if (found.value.length > MAX_FOUND) return fail({ kind: 'import-unreadable', what: 'too many values' });
