@@ -26,6 +26,19 @@ export async function topDocument(
   }
 }
 
+/**
+ * The documents of a tab's frames, the top one left out, that say they are of this origin. Frames of other origins are not reached
+ * with activeTab; where a host permission reaches them they are left out here.
+ */
+export async function framesOf(tabId: number, origin: string): Promise<DocumentRef[]> {
+  const answers = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, func: () => window.origin })
+    .catch(() => []);
+  return answers
+    .filter(({ frameId, result }) => frameId !== 0 && result === origin)
+    .flatMap(({ documentId }) => (documentId ? [{ tabId, documentId }] : []));
+}
+
 /** Runs one of our packaged script files in exactly one document, in the isolated world. */
 export async function runFile(target: DocumentRef, file: '/fill.js'): Promise<InjectionProblem | undefined> {
   return (await inject(target, { files: [file] })).problem;

@@ -12,7 +12,7 @@ export type Remembered = { field: Field; identity: string; listed: boolean };
 /** Fields a person can see; one in view must also be on top, so that what lies behind a dialog does not count. */
 export const shownFields = (): Field[] =>
   isPlaceShown()
-    ? writableFields(document).filter((field) => isVisible(field) && (!isInView(field) || isOnTop(field, false)))
+    ? writableFields().filter((field) => isVisible(field) && (!isInView(field) || isOnTop(field, false)))
     : [];
 
 /** Reads the fields a person can see and remembers them by their `ref`. */

@@ -16,7 +16,7 @@ export type Kind = keyof typeof KINDS;
  * Answered from an index that is made once for each tree: asking the browser again for every ancestor of every field would cost
  * seconds on a large page. Whatever the page changes later is not seen until `lookAnew`.
  */
-export function inside(element: Element | ShadowRoot | Document, kind: Kind): readonly Element[] {
+export function inside(element: Node, kind: Kind): readonly Element[] {
   const root = element.getRootNode();
   const known = indexes.get(root) ?? {};
   const index = known[kind] ?? indexOf(root, kind);
@@ -48,8 +48,7 @@ let sizes = new WeakMap<Element, number>();
 
 function indexOf(root: Node, kind: Kind): Index {
   const index: Index = new Map();
-  const isTree = root instanceof Document || root instanceof DocumentFragment;
-  for (const found of isTree ? root.querySelectorAll(KINDS[kind]) : []) {
+  for (const found of isTree(root) ? root.querySelectorAll(KINDS[kind]) : []) {
     for (let around = found.parentNode; around; around = around.parentNode) {
       const held = index.get(around);
       if (held) held.push(found);
@@ -58,3 +57,6 @@ function indexOf(root: Node, kind: Kind): Index {
   }
   return index;
 }
+
+/** A document, a shadow root, or what was taken out of both; told by what it can do, because each frame has its own classes. */
+const isTree = (root: Node): root is Document | ShadowRoot | Element => 'querySelectorAll' in root;

@@ -3,6 +3,7 @@ import type { FillRequest } from '@/lib/builders/fill-request';
 import { fail, type Result } from '@/lib/core/result';
 import { candidateOf, holdingOf, isSame, type Remembered, readCandidates, shownFields } from './candidates';
 import { isPlaceOnTop, isPlaceShown, wrongPlace } from './own-place';
+import { isPaintedOver } from './painted-over';
 import { pointAt } from './point-at';
 import { pressStep } from './press-step';
 import { isOnTop, isVisible } from './visibility';
@@ -77,7 +78,7 @@ async function write(request: FillRequest & { phase: 'write' }, known: Known): P
   if (moved) return moved;
   if (!field.isConnected || !isWritable(field)) return fail({ kind: 'field-changed' });
   if (!isVisible(field) || !isOnTop(field, true)) return fail({ kind: 'field-hidden' });
-  if (!isPlaceShown() || !isPlaceOnTop(field)) return fail({ kind: 'field-hidden' });
+  if (!isPlaceShown() || !isPlaceOnTop(field) || isPaintedOver(field)) return fail({ kind: 'field-hidden' });
   if (!isSame(remembered)) return fail({ kind: 'field-changed' });
   const holding = holdingOf(field);
   if (holding !== 'nothing' && !request.replace)

@@ -54,10 +54,11 @@ function labels(field: Field): [label: string, nearer: string] {
 
 /** The field's own label elements, found without `field.labels`, which walks the whole document for every field. */
 function ownLabels(field: Field): Element[] {
-  const root = field.getRootNode();
   const around = field.closest('label');
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
-  const named = field.id === '' ? [] : inside(root, 'label').filter((label) => label.getAttribute('for') === field.id);
+  const named =
+    field.id === ''
+      ? []
+      : inside(field.getRootNode(), 'label').filter((label) => label.getAttribute('for') === field.id);
   return around && !around.htmlFor && !named.includes(around) ? [...named, around] : named;
 }
 

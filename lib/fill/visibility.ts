@@ -10,6 +10,7 @@ export function isVisible(field: Element, minWidth = MIN_WIDTH): boolean {
   const view = field.ownerDocument.defaultView ?? window;
   if (box.right + view.scrollX < 1 || box.bottom + view.scrollY < 1) return false;
   if (!field.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return false;
+  if (Number.parseFloat(view.getComputedStyle(field).fontSize) < MIN_FONT) return false;
   let opacity = 1;
   for (let element: Element | null = field; element; element = drawnParent(element)) {
     const style = view.getComputedStyle(element);
@@ -48,6 +49,7 @@ export function isInView(field: Field): boolean {
 const MIN_WIDTH = 24;
 const MIN_HEIGHT = 8;
 const MIN_OPACITY = 0.3;
+const MIN_FONT = 4;
 
 // The right end is often under an eye button, so three of five are enough.
 const POINTS = [

@@ -9,15 +9,18 @@ export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLElement;
  * Frames are not entered: each has its own document and its own look. Types that cannot hold a key (search, e-mail, hidden …),
  * read-only and disabled fields are left out.
  */
-export function writableFields(root: Document | ShadowRoot): Field[] {
-  const found: Field[] = [...root.querySelectorAll<HTMLElement>('input, textarea, [contenteditable]')].filter(
-    isWritable,
+export const writableFields = (): Field[] =>
+  [...trees(document)].flatMap((tree) =>
+    [...tree.querySelectorAll<HTMLElement>('input, textarea, [contenteditable]')].filter(isWritable),
   );
+
+/** A document and the open and closed shadow roots in it. */
+export function* trees(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
+  yield root;
   for (const element of root.querySelectorAll<HTMLElement>(MAY_HOST)) {
     const shadow = shadowOf(element);
-    if (shadow) found.push(...writableFields(shadow));
+    if (shadow) yield* trees(shadow);
   }
-  return found;
 }
 
 /** Whether text may be written into this element as it is now. */

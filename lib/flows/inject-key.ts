@@ -1,15 +1,12 @@
-import { type DocumentRef, type InjectionProblem, runFile, runFunction, topDocument } from '@/lib/browser/scripting';
-import { callFill } from '@/lib/builders/call-fill';
-import { chooseField } from '@/lib/builders/choose-field';
-import type { Builder } from '@/lib/builders/define-builder';
+import { type DocumentRef, topDocument } from '@/lib/browser/scripting';
+import { acceptPicked, type Wanted } from '@/lib/builders/choose-field';
 import { FindAnswer, WriteAnswer } from '@/lib/builders/fill-protocol';
-import type { FillRequest } from '@/lib/builders/fill-request';
 import { matchSite, type Site } from '@/lib/builders/match-site';
 import type { KnownFailure } from '@/lib/core/failures';
 import { fail, ok, type Result } from '@/lib/core/result';
 import type { Secret } from '@/lib/core/secret';
-import { z } from '@/lib/core/zod';
 import type { MessageIn, MessageOut } from '@/lib/messaging/protocol';
+import { askPage, findField, type Place, parseAnswer } from './session-find-field';
 
 /** What the flow needs of the vault; the vault itself decides whether a key may leave. */
 export type Custody = {
@@ -35,10 +32,8 @@ export type Custody = {
 type Request = MessageIn<'key.inject'>;
 type Filled = MessageOut<'key.inject'>;
 
-const waitForFieldMs = 1500;
-
 /**
- * Fills one key into the one key field of the tab's top document, or says why not.
+ * Fills one key into the one key field of the tab's page, or into the field the user pointed at, or says why not.
  *
  * The document is fixed first (`documentId`), and its origin is compared in the page before every step; the key leaves the vault only
  * after a field was found and chosen. Never presses Save. Every outcome with a known origin leaves an audit line.
@@ -63,7 +58,7 @@ export async function injectKey(custody: Custody, request: Request): Promise<Res
 type Plan = { request: Request; document: DocumentRef; site: Site; provider: string };
 
 async function fillInto(custody: Custody, plan: Plan): Promise<Result<unknown, KnownFailure>> {
-  const { request, document, site } = plan;
+  const { request, site } = plan;
   if (request.consentOrigin !== undefined) {
     if (request.consentOrigin !== site.origin)
       return fail({ kind: 'origin-changed', expected: request.consentOrigin, found: site.origin });
@@ -72,64 +67,44 @@ async function fillInto(custody: Custody, plan: Plan): Promise<Result<unknown, K
   }
   const allowed = await custody.allows(request.keyId, site.origin);
   if (!allowed.ok) return allowed;
-  if (await runFile(document, '/fill.js')) return fail({ kind: 'document-changed' });
+  const wanted = { providerId: plan.provider, replace: request.replace ?? false };
+  const chosen = request.pick
+    ? await recallPicked(plan, request.pick, wanted)
+    : await findField({ document: plan.document, site, wanted });
+  return chosen.ok ? write(custody, plan, chosen.value) : chosen;
+}
 
-  const call = { nonce: crypto.randomUUID(), expectedOrigin: site.origin };
-  const chosen = await findField(plan, call);
-  if (!chosen.ok) {
-    await ask(document, { phase: 'end', nonce: call.nonce });
-    return chosen;
-  }
+/** The key leaves the vault here, after everything that could speak against it was asked. */
+async function write(custody: Custody, { request, site }: Plan, place: Place): Promise<Result<unknown, KnownFailure>> {
+  const { document, nonce, ref } = place;
   const secret = await custody.release(request.keyId, site.origin);
-  if (!secret.ok) return secret;
-  const written = await ask(document, {
+  if (!secret.ok) {
+    await askPage(document, { phase: 'end', nonce });
+    return secret;
+  }
+  const written = await askPage(document, {
     phase: 'write',
-    ...call,
-    ref: chosen.value.ref,
+    nonce,
+    expectedOrigin: site.origin,
+    ref,
     value: secret.value.reveal(),
     replace: request.replace ?? false,
   });
   secret.value.wipe();
-  return parsed(WriteAnswer, written);
+  return parseAnswer(WriteAnswer, written);
 }
 
-/** Looks first at what is already there; only where there is nothing does it press the builder's own controls and look again. */
-async function findField({ request, document, site, provider }: Plan, call: { nonce: string; expectedOrigin: string }) {
-  const wanted = { providerId: provider, replace: request.replace ?? false };
-  const look = async (open: Builder['open']) => {
-    const answer = await ask(document, {
-      phase: 'find',
-      ...call,
-      selectors: site.builder?.fields ?? [],
-      open,
-      waitMs: open.length > 0 ? waitForFieldMs : 0,
-    });
-    const found = parsed(FindAnswer, answer);
-    return found.ok ? chooseField(found.value.fields, wanted) : found;
-  };
-  const first = await look([]);
-  if (first.ok || first.failure.kind !== 'field-missing') return first;
-  const second = site.builder && site.builder.open.length > 0 ? await look(site.builder.open) : first;
-  if (second.ok || second.failure.kind !== 'field-missing') return second;
-  return fail({ kind: 'field-missing', ...(site.builder?.openHint ? { hint: site.builder.openHint } : {}) });
+/** The field the user pointed at in the popup, if it is still there and still the same. */
+async function recallPicked(
+  { document: { tabId }, site }: Plan,
+  { documentId, nonce, ref }: NonNullable<Request['pick']>,
+  wanted: Wanted,
+): Promise<Result<Place, KnownFailure>> {
+  const document = { tabId, documentId };
+  const answer = await askPage(document, { phase: 'recall', nonce, expectedOrigin: site.origin, ref });
+  const recalled = parseAnswer(FindAnswer, answer);
+  if (!recalled.ok) return recalled;
+  const [field] = recalled.value.fields;
+  const accepted = field ? acceptPicked(field, wanted) : fail({ kind: 'field-changed' } as const);
+  return accepted.ok ? ok({ document, nonce, ref }) : accepted;
 }
-
-const ask = (
-  document: DocumentRef,
-  request: FillRequest,
-): Promise<{ answer?: unknown; problem?: InjectionProblem | undefined }> => runFunction(document, callFill, [request]);
-
-/** An answer that is not of the agreed shape, or none, means that the document is no longer the one we spoke to. */
-function parsed<A extends { ok: true } | { ok: false; failure: KnownFailure }>(
-  schema: z.ZodMiniType<A>,
-  { answer, problem }: { answer?: unknown; problem?: InjectionProblem | undefined },
-): Result<Extract<A, { ok: true }>, KnownFailure> {
-  const result = z.safeParse(schema, answer);
-  if (problem || !result.success) return fail({ kind: 'document-changed' });
-  return isFilled(result.data) ? ok(result.data) : fail(failureOf(result.data));
-}
-
-const isFilled = <A extends { ok: boolean }>(answer: A): answer is Extract<A, { ok: true }> => answer.ok;
-
-const failureOf = (answer: { ok: true } | { ok: false; failure: KnownFailure }): KnownFailure =>
-  answer.ok ? { kind: 'unexpected' } : answer.failure;

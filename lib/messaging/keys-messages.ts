@@ -7,6 +7,9 @@ const foreignId = z.string().check(z.minLength(1), z.maxLength(300));
 const cap = z.nullable(z.int().check(z.gte(0)));
 const capPeriod = z.nullable(z.enum(['day', 'week', 'month']));
 
+/** One field that a look of ours remembers in one document. */
+const fieldRef = z.strictObject({ documentId: id, nonce: id, ref: z.int() });
+
 /** Accounts, their keys, and where those keys go. See `protocol`. */
 export const keysMessages = {
   'accounts.list': { from: 'page', in: none, out: z.array(AccountView) },
@@ -83,9 +86,17 @@ export const keysMessages = {
       tabId: z.int(),
       consentOrigin: z.optional(origin),
       replace: z.optional(z.boolean()),
+      pick: z.optional(fieldRef),
     }),
     out: z.object({ origin: z.string(), builderName: z.nullable(z.string()), saveHint: z.nullable(z.string()) }),
   },
+  // Where none or several fields fit: what the user may choose from, and the eye drawn to one. Neither releases anything.
+  'fill.fields': {
+    from: 'page',
+    in: z.strictObject({ keyId: id, tabId: z.int() }),
+    out: z.array(z.object({ pick: fieldRef, label: z.string(), likely: z.boolean() })),
+  },
+  'fill.show': { from: 'page', in: z.strictObject({ tabId: z.int(), pick: fieldRef }), out: done },
   'site.view': { from: 'page', in: z.strictObject({ tabId: z.int() }), out: SiteView },
   'site.forget': { from: 'page', in: z.strictObject({ keyId: id, origin }), out: done },
   // Every key in clear, for its owner to take away; needs the passphrase again.

@@ -9,6 +9,7 @@ import { forgetPlacement } from '@/lib/flows/forget-placement';
 import { injectKey } from '@/lib/flows/inject-key';
 import { listAccounts } from '@/lib/flows/list-accounts';
 import { listProviderKeys } from '@/lib/flows/list-provider-keys';
+import { pointingHandlers } from '@/lib/flows/point-at-field';
 import { recheckKey } from '@/lib/flows/recheck-key';
 import { revealHandlers } from '@/lib/flows/reveal-key';
 import { viewSite } from '@/lib/flows/view-site';
@@ -38,6 +39,7 @@ export function keysDoor({ vault, clock, database, send, adding }: House): Door<
     ...revealHandlers(vault),
     'key.copied': copiedKey(vault),
     'key.inject': (request) => injectKey(custody, request),
+    ...pointingHandlers(custody),
     'site.view': async ({ tabId }) => viewSite(await holdingsOf(vault), tabId),
     'site.forget': forgetPlacement(vault),
   };

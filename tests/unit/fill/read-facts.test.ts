@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { lookAnew } from '@/lib/fill/inside';
 import { readFacts } from '@/lib/fill/read-facts';
 
 /** The facts of the last field of a page. */
 const factsOf = (html: string) => {
   document.body.innerHTML = html;
+  lookAnew();
   const field = [...document.querySelectorAll<HTMLElement>('input, textarea, [contenteditable]')].at(-1);
   if (!field) throw new Error('no field');
   return readFacts(field);

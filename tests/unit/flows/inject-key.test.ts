@@ -3,7 +3,7 @@ import type { KnownFailure } from '@/lib/core/failures';
 import { fail, ok } from '@/lib/core/result';
 import { Secret } from '@/lib/core/secret';
 
-const page = { topDocument: vi.fn(), runFile: vi.fn(), runFunction: vi.fn() };
+const page = { topDocument: vi.fn(), runFile: vi.fn(), runFunction: vi.fn(), framesOf: vi.fn() };
 vi.mock('@/lib/browser/scripting', () => page);
 const { injectKey } = await import('@/lib/flows/inject-key');
 
@@ -46,6 +46,7 @@ const phases = () => page.runFunction.mock.calls.map(([, , [sent]]) => sent.phas
 
 beforeEach(() => {
   page.topDocument.mockReset().mockResolvedValue({ tabId: 4, documentId: 'd1', origin, url: `${origin}/settings` });
+  page.framesOf.mockReset().mockResolvedValue([]);
   page.runFile.mockReset().mockResolvedValue(undefined);
   page.runFunction
     .mockReset()
@@ -158,4 +159,105 @@ test('the key is in the write alone and in no answer', async () => {
   expect(phases()).toEqual(['find', 'write']);
   expect(JSON.stringify(page.runFunction.mock.calls[0])).not.toContain('CANARY');
   expect(JSON.stringify(answer)).not.toContain('CANARY');
+});
+
+const nothing = { answer: { ok: true, fields: [], more: false } };
+/** Answers 'find' by document: the top one is `d1`. */
+const findIn = (answers: Record<string, unknown>) =>
+  page.runFunction.mockImplementation(async ({ documentId }, _func, [sent]) =>
+    sent.phase === 'find' || sent.phase === 'recall' ? (answers[documentId] ?? nothing) : { answer: { ok: true } },
+  );
+
+test('a page that shows its field late is given one second more, once', async () => {
+  findIn({});
+  expect(await injectKey(custody(), request)).toMatchObject({ ok: false, failure: { kind: 'field-missing' } });
+  const waits = page.runFunction.mock.calls.map(([, , [sent]]) => sent.waitMs).filter((wait) => wait !== undefined);
+  expect(waits).toEqual([0, 1000]);
+});
+
+test('a frame of the same origin is filled when the field stands nowhere else, in its own document', async () => {
+  page.framesOf.mockResolvedValue([{ tabId: 4, documentId: 'f1' }]);
+  findIn({ f1: found });
+  expect(await injectKey(custody(), request)).toMatchObject({ ok: true });
+  const written = page.runFunction.mock.calls.filter(([, , [sent]]) => sent.phase === 'write');
+  expect(written.map(([target]) => target.documentId)).toEqual(['f1']);
+  expect(page.framesOf).toHaveBeenCalledWith(4, origin);
+});
+
+test('frames are not looked at when the page itself has the field', async () => {
+  page.framesOf.mockResolvedValue([{ tabId: 4, documentId: 'f1' }]);
+  findIn({ d1: found, f1: found });
+  expect(await injectKey(custody(), request)).toMatchObject({ ok: true });
+  expect(page.runFunction.mock.calls.map(([target]) => target.documentId)).not.toContain('f1');
+});
+
+test('two frames that both have the field are a choice of the user’s', async () => {
+  page.framesOf.mockResolvedValue(['f1', 'f2'].map((documentId) => ({ tabId: 4, documentId })));
+  findIn({ f1: found, f2: found });
+  const vault = custody();
+  expect(await injectKey(vault, request)).toMatchObject({ ok: false, failure: { kind: 'field-ambiguous' } });
+  expect(vault.release).not.toHaveBeenCalled();
+});
+
+const pick = { documentId: 'd1', nonce: 'n', ref: 1 };
+
+test('the field the user pointed at is filled, though another fits as well', async () => {
+  findIn({ d1: { answer: { ok: true, fields: [{ ...field, ref: 1 }], more: false } } });
+  expect(await injectKey(custody(), { ...request, pick })).toMatchObject({ ok: true });
+  expect(page.runFunction.mock.calls.at(-1)?.[2][0]).toMatchObject({ phase: 'write', nonce: 'n', ref: 1 });
+  expect(page.runFile).not.toHaveBeenCalled();
+});
+
+test.each<[string, unknown, KnownFailure['kind']]>([
+  ['changed meanwhile', { answer: { ok: false, failure: { kind: 'field-changed' } } }, 'field-changed'],
+  ['is gone with its document', { problem: 'document-gone' }, 'document-changed'],
+  [
+    'names another provider',
+    { answer: { ok: true, fields: [{ ...field, facts: { ...facts, labelText: 'Anthropic API key' } }], more: false } },
+    'provider-mismatch',
+  ],
+  ['holds a value', { answer: { ok: true, fields: [{ ...field, holds: 'value' }], more: false } }, 'field-holds-value'],
+])('a field the user pointed at that %s gets nothing', async (_, answer, kind) => {
+  findIn({ d1: answer });
+  const vault = custody();
+  expect(await injectKey(vault, { ...request, pick })).toMatchObject({ ok: false, failure: { kind } });
+  expect(vault.release).not.toHaveBeenCalled();
+});
+
+test('a page that navigates at any moment between consent and fill never gets the key', async () => {
+  const moments = ['consent', 'allows', 'file', 'find', 'release'] as const;
+  for (const moment of moments) {
+    let there = true;
+    const leave = (at: string) => {
+      if (at === moment) there = false;
+    };
+    const after = async <T>(at: string, answer: T): Promise<T> => {
+      leave(at);
+      return answer;
+    };
+    const inPage = (at: string, answer: unknown) => {
+      const result = there ? answer : { problem: 'document-gone' };
+      leave(at);
+      return result;
+    };
+    const taken: string[] = [];
+    page.runFile.mockImplementation(async () => {
+      const gone = there ? undefined : 'document-gone';
+      leave('file');
+      return gone;
+    });
+    page.runFunction.mockImplementation(async (_target, _func, [sent]) => {
+      if (sent.phase === 'find') return inPage('find', found);
+      if (sent.phase === 'write' && there) taken.push(sent.value);
+      return there ? { answer: { ok: true } } : { problem: 'document-gone' };
+    });
+    const vault = custody({
+      consent: () => after('consent', ok(null)),
+      allows: () => after('allows', ok(null)),
+      release: () => after('release', ok(Secret.fromText('sk-CANARY-in-flight'))),
+    });
+    const answer = await injectKey(vault, { ...request, consentOrigin: origin });
+    expect([moment, answer.ok, taken]).toEqual([moment, false, []]);
+    expect(vault.record).toHaveBeenCalledWith(expect.objectContaining({ outcome: 'document-changed' }));
+  }
 });
