@@ -10,6 +10,7 @@ const lazyPages = {
   builders: lazy(() => import('./builders-page').then((module) => ({ default: module.BuildersPage }))),
   'break-even': lazy(() => import('./break-even-page').then((module) => ({ default: module.BreakEvenPage }))),
   bills: lazy(() => import('./bills-page').then((module) => ({ default: module.BillsPage }))),
+  import: lazy(() => import('./import-page').then((module) => ({ default: module.ImportPage }))),
   settings: lazy(() => import('./settings-page').then((module) => ({ default: module.SettingsPage }))),
 } as const;
 

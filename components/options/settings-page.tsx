@@ -8,6 +8,7 @@ import { SelectField } from '../ui/select-field';
 import { Skeleton } from '../ui/skeleton';
 import { Toggle } from '../ui/toggle';
 import { BackupCard } from './backup-card';
+import { ImportCard } from './import-card';
 import { PassphraseCard } from './passphrase-card';
 import { PermissionsCard } from './permissions-card';
 import { WipeCard } from './wipe-card';
@@ -54,18 +55,9 @@ export function SettingsPage() {
             from={minutes}
             onChange={(pollMinutes) => change({ pollMinutes })}
           />
-          <SelectField
-            label="Tell me about unusual spend"
-            value={view.sensitivity}
-            choices={sensitivities}
-            onChange={(sensitivity) => change({ sensitivity })}
-          />
-          <Toggle
-            label="Notifications"
-            on={view.notifications}
-            onChange={(notifications) => change({ notifications })}
-          />
-          <Toggle label="Number on the toolbar button" on={view.badge} onChange={(badge) => change({ badge })} />
+          <p>
+            When, where and how you are told of alerts is under <a href="#/alerts">Alerts</a>.
+          </p>
         </Card>
         <Card title="Appearance">
           <SelectField label="Theme" value={view.theme} choices={themes} onChange={(theme) => change({ theme })} />
@@ -73,6 +65,7 @@ export function SettingsPage() {
         <PermissionsCard />
         <PassphraseCard />
         <BackupCard />
+        <ImportCard />
         <WipeCard />
       </div>
     </>
@@ -111,11 +104,6 @@ const hours = [
   [8, '8 hours'],
   [12, '12 hours'],
   [24, '24 hours'],
-] as const;
-const sensitivities = [
-  { value: 'fewer', name: 'Only when it is plain' },
-  { value: 'usual', name: 'As usual' },
-  { value: 'more', name: 'Early, with more false alarms' },
 ] as const;
 const themes = [
   { value: 'system', name: 'As the system' },

@@ -19,7 +19,20 @@ type Shot = {
   act?: (page: Page) => Promise<void>;
 };
 
-const pages = ['overview', 'keys', 'keys/add', 'usage', 'alerts', 'guard', 'builders', 'settings'];
+const pages = [
+  'overview',
+  'keys',
+  'keys/add',
+  'usage',
+  'alerts',
+  'guard',
+  'builders',
+  'settings',
+  'import',
+  'restore',
+  'export',
+  'audit',
+];
 const faces = ['full', 'many', 'empty', 'loading', 'failed', 'locked', 'unknown', 'first'];
 const popups: Shot[] = faces.map((face) => ({ name: `popup-${face}`, query: `face=${face}`, width: 380, height: 560 }));
 const options = (width: number): Shot[] =>
@@ -55,6 +68,14 @@ const shots: Shot[] = [
   {
     ...special('keys-listed', 'full', '#/keys'),
     act: (page) => page.getByRole('button', { name: 'All keys at Anthropic' }).click(),
+  },
+  {
+    ...special('import-found', 'full', '#/import'),
+    act: async (page) => {
+      const file = { name: '.env', mimeType: 'text/plain', buffer: Buffer.from('A=1') };
+      await page.getByLabel('File to import').setInputFiles(file);
+      await page.getByText('keys found').waitFor();
+    },
   },
   special('keys-many', 'many', '#/keys'),
   special('usage-empty', 'empty', '#/usage'),

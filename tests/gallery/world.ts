@@ -1,3 +1,4 @@
+import type { Budget } from '@/lib/core/budget';
 import type { AccountViewT, SettingsViewT, VaultViewT } from '@/lib/messaging/views';
 
 /** Which face of the surfaces to show: full, many, empty, loading, failed, locked, unknown (site) or first (run). */
@@ -60,13 +61,38 @@ function values(face: Face): Record<string, unknown> {
       hint: 'Open the pencil beside the provider, then fill.',
       keys: first?.keys.map((key) => ({ keyId: key.id, fits: 'assigned', placedHere: true })) ?? [],
     },
+    'budgets.list': face.name === 'empty' ? [] : budgets,
+    'stops.list': face.name === 'empty' ? [] : ['k0-inference'],
+    'webhook.view': face.name === 'empty' ? null : { kind: 'slack', origin: 'https://hooks.slack.com' },
     'key.reveal': { text: 'sk-CANARY-shown-to-its-owner-and-nobody-else' },
     'key.copied': { clearsAt: now + 30_000 },
     'key.inject': { origin: 'https://bolt.example', builderName: 'bolt.diy', saveHint: 'Press the tick to keep it.' },
+    'import.preview': found,
     'usage.refresh': { polled: 3, failed: 0, skipped: 0 },
     'accounts.add': { accountId: 'a0', checks: [{ role: 'inference', failure: null }] },
   };
 }
+
+const found = ['openai', 'openai deepseek', 'anthropic', ''].map((providers, index) => ({
+  index,
+  name: ['OPENAI_API_KEY', 'password', 'API key', 'MY_API_KEY'][index],
+  where: ['line 1', 'A very long title of an item in a password manager', 'Anthropic', 'line 9'][index],
+  masked: ['sk-proj-…9fQ2', 'sk-…77Bc', 'sk-ant-admin01-…AA', 'x…q0'][index],
+  providers: providers.split(' ').filter(Boolean),
+  role: index === 2 ? 'monitor' : 'inference',
+  duplicate: index === 0,
+}));
+
+const budgets: Budget[] = (
+  [
+    ['b0', { kind: 'total' }, 'month', 400, true],
+    ['b1', { kind: 'account', id: 'a0' }, 'day', 6, false],
+    ['b2', { kind: 'key', id: 'k1-inference' }, 'month', 90, false],
+  ] as const
+).map(([id, scope, period, limit, stop]) => ({
+  ...{ id, scope, period, stop, limit: limit * 1e9, currency: 'USD' },
+  ...{ warnAt: [50, 80], warnOnForecast: true, createdAt: now },
+}));
 
 function vaultOf({ name }: Face): VaultViewT {
   const state = name === 'locked' ? 'locked' : name === 'first' ? 'none' : 'unlocked';
