@@ -6,16 +6,27 @@ import { useDoors } from '../hooks/doors';
 import { useAct } from '../hooks/use-act';
 import { failureWords } from '../text/failures';
 import { Button } from '../ui/button';
+import { Failed } from '../ui/failed';
 import { SecretField } from '../ui/secret-field';
+import { PasskeyUnlock } from './passkey-unlock';
+import { RecoveryForm } from './recovery-form';
+
+type Props = {
+  vault: VaultViewT;
+  /** Starts with the recovery code instead of the passphrase. */
+  byCode?: boolean;
+};
 
 /** Passphrase in, open vault out. The passphrase goes to the worker that derives the key and nowhere else. */
-export function UnlockForm({ vault }: { vault: VaultViewT }) {
+export function UnlockForm({ vault, byCode = false }: Props) {
+  const [usesCode, setUsesCode] = useState(byCode);
   const doors = useDoors();
   const unlock = useAct('vault.unlock');
   const box = useRef<HTMLInputElement>(null);
   const [deriving, setDeriving] = useState(false);
   const [empty, setEmpty] = useState(false);
   const slot = vault.slots.find((each) => each.type === 'passphrase');
+  const recovery = vault.slots.find((each) => each.type === 'recovery');
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -35,17 +46,30 @@ export function UnlockForm({ vault }: { vault: VaultViewT }) {
   };
 
   const busy = deriving || unlock.busy;
-  const wrong = empty ? 'Type the passphrase first.' : unlock.failure && failureWords(unlock.failure).say;
+  if (usesCode && recovery) return <RecoveryForm slot={recovery} onCancel={() => setUsesCode(false)} />;
+  // Typing a whole code takes longer than a popup stays open.
+  const useCode = () => (doors.passkeys ? setUsesCode(true) : doors.openPage('options.html#/recovery-code'));
+  const isCorrupt = unlock.failure?.kind === 'vault-corrupt';
+  const wrong = empty ? 'Type the passphrase first.' : unlock.failure && !isCorrupt && failureWords(unlock.failure).say;
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
-      <SecretField label="Passphrase" box={box} wrong={wrong} autoFocus />
+      {unlock.failure && isCorrupt && <Failed failure={unlock.failure} />}
+      <SecretField label="Passphrase" box={box} wrong={wrong || undefined} autoFocus />
       <Button type="submit" look="main" icon={KeyRound} busy={busy}>
         Unlock
       </Button>
       <p className="small quiet" role="status">
         {busy ? 'Deriving the key from the passphrase. This takes about a second.' : ''}
       </p>
-      {!slot?.kdf && <p>This vault has no passphrase slot. Restore a backup in Settings.</p>}
+      <PasskeyUnlock vault={vault} />
+      {recovery && (
+        <div>
+          <Button look="plain" onClick={useCode}>
+            Use the recovery code
+          </Button>
+        </div>
+      )}
+      {!slot?.kdf && <p>This vault has no passphrase slot. Restore a backup.</p>}
     </form>
   );
 }

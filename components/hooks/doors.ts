@@ -1,6 +1,11 @@
 import { createContext, useContext } from 'react';
 import type { KdfViewT } from '@/lib/messaging/views';
 
+/** Why a passkey gave no key. */
+export type PasskeyProblem = 'unsupported' | 'cancelled';
+
+type PasskeyDoor = { credentialId: string; rpId: string | null; evalSalt: string };
+
 /** What a page can do that components may not do themselves; the entrypoint hands it in. */
 export type Doors = {
   /** Turns a passphrase into the key that opens a slot (base64url), in a worker; takes about a second. */
@@ -13,6 +18,17 @@ export type Doors = {
   }) => Promise<{ kek: string; kdf: KdfViewT } | undefined>;
   /** Parameters with a fresh salt for a new passphrase. */
   freshKdf: () => KdfViewT;
+  /** A fresh recovery code with the salt and the key of its slot. */
+  newRecovery: () => Promise<{ code: string; salt: string; kek: string }>;
+  /** The key of a recovery slot from a code as typed; `undefined` when a letter is wrong or missing. */
+  recoveryKek: (typed: string, salt: string) => Promise<string | undefined>;
+  /** The browser's passkey prompts; absent where they cannot be shown: a popup closes when they come up. */
+  passkeys?: {
+    make: (present: readonly string[]) => Promise<(PasskeyDoor & { kek: string }) | PasskeyProblem>;
+    open: (
+      slots: readonly { id: string; prf: PasskeyDoor }[],
+    ) => Promise<{ slotId: string; kek: string } | PasskeyProblem>;
+  };
   /** The tab the popup stands over; `undefined` where there is none. */
   currentTab: () => Promise<number | undefined>;
   /** Opens one of our own pages, like `options.html#/alerts`. */
@@ -28,6 +44,8 @@ export const DoorsContext = createContext<Doors>({
   derive: absent,
   strengthen: absent,
   freshKdf: absent,
+  newRecovery: absent,
+  recoveryKek: absent,
   currentTab: absent,
   openPage: absent,
 });

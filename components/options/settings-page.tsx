@@ -6,11 +6,14 @@ import { Card } from '../ui/card';
 import { Failed } from '../ui/failed';
 import { SelectField } from '../ui/select-field';
 import { Skeleton } from '../ui/skeleton';
-import { Toggle } from '../ui/toggle';
 import { BackupCard } from './backup-card';
 import { ImportCard } from './import-card';
+import { LockCard } from './lock-card';
+import { PasskeyCard } from './passkey-card';
 import { PassphraseCard } from './passphrase-card';
 import { PermissionsCard } from './permissions-card';
+import { RecoveryKitCard } from './recovery-kit-card';
+import { RotateCard } from './rotate-card';
 import { WipeCard } from './wipe-card';
 
 /** Everything that can be chosen. Each choice acts at once. */
@@ -28,26 +31,7 @@ export function SettingsPage() {
       </div>
       {set.failure && <Failed failure={set.failure} />}
       <div className="columns">
-        <Card title="Lock">
-          <Choice
-            label="Lock when nobody is here for"
-            value={view.idleMinutes}
-            from={minutes}
-            onChange={(idleMinutes) => change({ idleMinutes })}
-          />
-          <Choice
-            label="Lock in any case after"
-            value={view.deadlineHours}
-            from={hours}
-            onChange={(deadlineHours) => change({ deadlineHours })}
-          />
-          <Toggle
-            label="Lock with the computer"
-            note="Firefox does not tell extensions when the screen locks."
-            on={view.lockOnSystemLock}
-            onChange={(lockOnSystemLock) => change({ lockOnSystemLock })}
-          />
-        </Card>
+        <LockCard settings={view} onChange={change} />
         <Card title="Watching">
           <Choice
             label="Ask providers every"
@@ -64,6 +48,9 @@ export function SettingsPage() {
         </Card>
         <PermissionsCard />
         <PassphraseCard />
+        <RecoveryKitCard />
+        <PasskeyCard />
+        <RotateCard />
         <BackupCard />
         <ImportCard />
         <WipeCard />
@@ -97,13 +84,6 @@ const minutes = [
   [15, '15 minutes'],
   [30, '30 minutes'],
   [60, '1 hour'],
-] as const;
-const hours = [
-  [1, '1 hour'],
-  [4, '4 hours'],
-  [8, '8 hours'],
-  [12, '12 hours'],
-  [24, '24 hours'],
 ] as const;
 const themes = [
   { value: 'system', name: 'As the system' },

@@ -15,3 +15,34 @@ const reasons: Record<NonNullable<VaultViewT['why']>, string> = {
 
 /** Why the vault is locked, as a sentence. */
 export const whyLocked = (vault: VaultViewT): string => (vault.why ? reasons[vault.why] : 'The vault is locked.');
+
+/** Why a passkey gave no key. */
+export const passkeyWords = {
+  unsupported:
+    'This browser or passkey cannot hold a key for the vault (the PRF extension is missing). Try another one.',
+  cancelled: 'The browser stopped: it was cancelled, took too long, or no passkey of this vault is here.',
+} as const;
+
+const kinds: Record<string, readonly [string, string]> = {
+  account: ['account', 'accounts'],
+  key: ['key’s card', 'keys’ cards'],
+  secret: ['key', 'keys'],
+  placement: ['site', 'sites'],
+  audit: ['part of the log', 'parts of the log'],
+  budget: ['budget', 'budgets'],
+  settings: ['setting', 'settings'],
+};
+
+/** '2 keys, 1 site' of record names (`kind/id`). */
+export function recordWords(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const kind = name.slice(0, name.indexOf('/'));
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const told = [...counts].map(([kind, count]) => {
+    const [one, many] = kinds[kind] ?? ['record', 'records'];
+    return `${count} ${count === 1 ? one : many}`;
+  });
+  return told.join(', ') || 'nothing';
+}
