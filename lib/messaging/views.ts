@@ -56,6 +56,7 @@ export const AccountView = z.object({
   baseUrl: z.nullable(z.string()),
   createdAt: z.number(),
   hostGranted: z.boolean(),
+  watchLocked: z.optional(z.boolean()),
   keys: z.array(KeyView),
 });
 
@@ -138,13 +139,17 @@ export const ReplacementView = z.object({
   lost: z.array(z.string()),
 });
 
-/** What restoring a backup would do, or did, by record names (`kind/id`). `whole`: there was no vault, the backup becomes it. */
+/**
+ * What restoring a backup would do, or did, by record names (`kind/id`). `whole`: there was no vault, the backup becomes it. `titles` are
+ * their owner's names for what is new or differs, `here` null where it is not here.
+ */
 export const RestoreView = z.object({
   whole: z.boolean(),
   added: z.array(z.string()),
   same: z.array(z.string()),
   conflicts: z.array(z.string()),
   damaged: z.array(z.string()),
+  titles: z.record(z.string(), z.object({ backup: z.string(), here: z.nullable(z.string()) })),
 });
 
 /** What the popup says about the tab it stands over. */
@@ -203,6 +208,7 @@ export type AccountViewT = z.infer<typeof AccountView>;
 export type SlotViewT = z.infer<typeof SlotView>;
 export type KdfViewT = z.infer<typeof KdfView>;
 export type VaultViewT = z.infer<typeof VaultView>;
+export type SurveyViewT = z.infer<typeof SurveyView>;
 export type SiteViewT = z.infer<typeof SiteView>;
 export type SettingsViewT = z.infer<typeof SettingsView>;
 export type GuardViewT = z.infer<typeof GuardView>;

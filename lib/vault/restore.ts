@@ -1,6 +1,7 @@
 import type { FailureOf } from '@/lib/core/failures';
 import { fail, ok, type Result } from '@/lib/core/result';
 import { type Backup, parseBackup } from './backup';
+import { type BackupTitle, backupTitles } from './backup-titles';
 import { findDamage } from './damage';
 import { readEverything } from './inspect';
 import { loadHeader } from './load-header';
@@ -18,7 +19,14 @@ import { commitHeader } from './write';
 export type RestoreRequest = SlotKey & { text: string };
 
 /** What restoring would do, by record names (`kind/id`). `damaged` are records of the backup that cannot be used. */
-export type Preview = { whole: boolean; added: string[]; same: string[]; conflicts: string[]; damaged: string[] };
+export type Preview = {
+  whole: boolean;
+  added: string[];
+  same: string[];
+  conflicts: string[];
+  damaged: string[];
+  titles: Record<string, BackupTitle>;
+};
 
 /** Why a backup is not restored. */
 export type RestoreFailure = VaultFailure | FailureOf<'backup-unreadable'>;
@@ -92,13 +100,17 @@ async function vaultHere(context: VaultContext): Promise<Result<Verified | undef
 async function compare({ backup, vaultKey, damaged }: OpenedBackup, here: Verified | undefined) {
   const theirs = await openAll(vaultKey, backup, damaged);
   const ours: Plain = here ? await openAll(here.vaultKey, here, new Set()) : new Map();
-  const preview: Preview = { whole: !here, added: [], same: [], conflicts: [], damaged: [...damaged].sort() };
+  const preview: Preview = {
+    ...{ whole: !here, added: [], same: [], conflicts: [], titles: {} },
+    damaged: [...damaged].sort(),
+  };
   for (const [name, bytes] of theirs) {
     if (here && name.startsWith('audit/')) continue;
     const own = ours.get(name);
     if (!own) preview.added.push(name);
     else preview[isEqual(own, bytes) ? 'same' : 'conflicts'].push(name);
   }
+  preview.titles = backupTitles([...preview.added, ...preview.conflicts], theirs, ours);
   for (const bytes of ours.values()) bytes.fill(0);
   return { preview, theirs };
 }

@@ -5,6 +5,8 @@ import { newWorld, someKek, startWorker, unlockedWorld } from './fake-ports';
 
 const placement = { keyId: 'k', origin: 'https://a.example', builderId: null, since: 1, lastSeen: 1, stale: false };
 
+const origin = (here: string | null) => ({ backup: 'https://a.example', here });
+
 async function withBackup() {
   const made = await unlockedWorld();
   await made.vault.writeRecord('placement', 'p1', placement);
@@ -17,7 +19,10 @@ test('a backup restored where there is no vault is that vault, with the same pas
   const { text, slotId } = await withBackup();
   const vault = startWorker(newWorld());
   const request = { text, slotId, kek: someKek() };
-  const preview = { whole: true, added: ['placement/p1', 'placement/p2'], same: [], conflicts: [], damaged: [] };
+  const preview = {
+    ...{ whole: true, added: ['placement/p1', 'placement/p2'], same: [], conflicts: [], damaged: [] },
+    titles: { 'placement/p1': origin(null), 'placement/p2': origin(null) },
+  };
   expect(await vault.previewRestore(request)).toEqual({ ok: true, value: preview });
   expect((await vault.view()).state).toBe('none');
   await vault.restore({ ...request, replace: [] });
@@ -31,7 +36,10 @@ test('restored into an open vault, what is new is added and what differs is take
   await vault.writeRecord('placement', 'p1', now);
   await vault.deleteRecord('placement', 'p2');
   const request = { text, slotId, kek: someKek() };
-  const preview = { whole: false, added: ['placement/p2'], same: [], conflicts: ['placement/p1'], damaged: [] };
+  const preview = {
+    ...{ whole: false, added: ['placement/p2'], same: [], conflicts: ['placement/p1'], damaged: [] },
+    titles: { 'placement/p2': origin(null), 'placement/p1': origin('https://a.example') },
+  };
   expect(await vault.restore({ ...request, replace: [] })).toEqual({ ok: true, value: preview });
   expect(await vault.readRecord('placement', 'p1')).toEqual({ ok: true, value: now });
   expect(await vault.readRecord('placement', 'p2')).toEqual({ ok: true, value: placement });
