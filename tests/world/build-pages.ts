@@ -15,10 +15,33 @@ const entries = [
   'chat.ts',
 ];
 
+/** The pages that draw `form-patterns` with one framework each. */
+const forms = [
+  'form-react.tsx',
+  'form-vue.ts',
+  'form-svelte.ts',
+  'form-angular.ts',
+  'form-solid.ts',
+  'form-jquery.ts',
+  'form-mui.tsx',
+  'form-antd.tsx',
+  'form-lit.ts',
+  'form-editors.ts',
+];
+
+/** The form pages, React's a second time with React 18 as `form-react18`; large, so built only where they are used. */
+export async function buildForms(): Promise<Map<string, string>> {
+  const old = await bundle(['form-react.tsx'], { react: 'react-18', 'react-dom': 'react-dom-18' });
+  return new Map([...(await bundle(forms)), ['form-react18', old.get('form-react') ?? '']]);
+}
+
 /** Bundles the sample pages with the real frameworks in their production builds; answers script text by page name. */
-export async function buildPages(): Promise<Map<string, string>> {
+export const buildPages = (): Promise<Map<string, string>> => bundle(entries);
+
+async function bundle(names: string[], alias: Record<string, string> = {}): Promise<Map<string, string>> {
   const result = await build({
-    entryPoints: entries.map((entry) => folder + entry),
+    entryPoints: names.map((entry) => folder + entry),
+    alias,
     outdir: '/pages',
     bundle: true,
     write: false,

@@ -14,7 +14,8 @@ export function siteHtml(page: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${page}</title></head><body><div id="root"></div><script src="/${page}.js"></script></body></html>`;
 }
 
-/** Vue's run-time templates need `eval`, the other pages forbid it. */
+/** Templates that are compiled in the page need `eval`, the other pages forbid it. */
 export function sitePolicy(page: string): string {
-  return `default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self'${page === 'vue-page' ? " 'unsafe-eval'" : ''}`;
+  const evaluates = /^(?:vue-page|form-vue|form-angular)$/.test(page);
+  return `default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self'${evaluates ? " 'unsafe-eval'" : ''}`;
 }

@@ -14,10 +14,14 @@ export type World = { port: number; proxyPort: number; seen: Seen[]; stop: () =>
 
 /**
  * Starts the local world: one HTTPS server that answers at every host name, and a CONNECT proxy that leads into it.
+ * `more` are sites beside those of `sites.ts`, with their pages.
  * `answerProvider` says whether it answered; a host nobody knows gets 404, which also serves the browser's own background calls.
  */
-export async function startWorld(answerProvider: (call: ProviderCall) => Promise<boolean>): Promise<World> {
-  const pages = await buildPages();
+export async function startWorld(
+  answerProvider: (call: ProviderCall) => Promise<boolean>,
+  more: { sites: Record<string, string>; pages: Map<string, string> } = { sites: {}, pages: new Map() },
+): Promise<World> {
+  const pages = new Map([...(await buildPages()), ...more.pages]);
   const seen: Seen[] = [];
   const server = createServer(makeCertificate(), (request, response) => {
     void handle(request, response).catch(() => response.destroy());
@@ -28,7 +32,7 @@ export async function startWorld(answerProvider: (call: ProviderCall) => Promise
     seen.push(
       see(host, { method: request.method ?? 'GET', url: request.url ?? '/' }, { headers: request.headers, body }),
     );
-    const page = sites[host];
+    const page = sites[host] ?? more.sites[host];
     if (page) return answerSite(response, { page, url: request.url ?? '/', pages });
     if (!(await answerProvider({ host, request, response, body }))) response.writeHead(404).end();
   };
