@@ -6,6 +6,10 @@ export const accounts = answerOf('accounts.list', {});
 export const settings = answerOf('settings.view', {});
 export const guard = answerOf('guard.view', {});
 export const audit = answerOf('audit.list', {});
+/** The self-test of an open vault. It opens every record, so it is asked once a page, and again after a repair. */
+export const inspection = answerOf('vault.inspect', {});
+/** What is left of a vault that does not open. */
+export const survey = answerOf('vault.survey', {});
 export const budgets = answerOf('budgets.list', {});
 export const stops = answerOf('stops.list', {});
 export const webhook = answerOf('webhook.view', {});

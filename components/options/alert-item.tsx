@@ -1,21 +1,20 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { AccountViewT } from '@/lib/messaging/views';
 import type { AlertRow } from '@/lib/storage/usage-rows';
+import { isWaiting } from '@/lib/usage/waiting';
+import { budgets } from '../hooks/answers';
 import { useAct } from '../hooks/use-act';
-import { Button } from '../ui/button';
+import { useAnswer } from '../hooks/use-answer';
+import { alertKinds, alertName } from '../text/alert-words';
+import { clockTime } from '../text/time-text';
 import { Failed } from '../ui/failed';
 import { When } from '../ui/when';
+import { AlertAnswers } from './alert-answers';
+import { AlertStopped } from './alert-stopped';
 import './overview-page.css';
 
 type Props = { alert: AlertRow; accounts: readonly AccountViewT[] };
 
-const kinds: Record<AlertRow['kind'], string> = {
-  spike: 'Unusual spend',
-  budget: 'Budget',
-  dormant: 'A quiet key woke up',
-  exposure: 'Key at risk',
-  source: 'Figures missing',
-};
 const states: Record<AlertRow['state'], string> = {
   open: 'Open',
   expected: 'You expected this',
@@ -23,49 +22,45 @@ const states: Record<AlertRow['state'], string> = {
   resolved: 'Settled',
 };
 
-/** One alert: what, whose, why in numbers, and what the reader makes of it. */
+/** One alert: what, whose, why in numbers, what was done about it, and what the reader makes of it. */
 export function AlertItem({ alert, accounts }: Props) {
   const answer = useAct('alerts.answer');
-  const account = accounts.find((each) => each.id === alert.accountId);
-  const key = account?.keys.find((each) => each.id === alert.keyId);
+  const snooze = useAct('alerts.snooze');
+  const kept = useAnswer(budgets).value ?? [];
   const tone = alert.severity === 'critical' ? 'risk' : alert.severity === 'warning' ? 'look' : 'plain';
   const Icon = tone === 'risk' ? OctagonAlert : TriangleAlert;
-  const say = (choice: 'expected' | 'investigate' | 'resolved') =>
-    void answer.run({ alertId: alert.id, answer: choice });
+  const isSnoozed = (alert.snoozedUntil ?? 0) > Date.now();
+  const failure = answer.failure ?? snooze.failure;
   return (
     <article className="alert-item">
       <div className="spread">
         <h3 className="alert-kind" data-tone={tone}>
-          <Icon size={16} aria-hidden /> {kinds[alert.kind]}
+          <Icon size={16} aria-hidden /> {alertKinds[alert.kind]}
         </h3>
         <span className="small quiet">
-          {states[alert.state]} · <When at={alert.raisedAt} form="clock" />
+          {alert.closedAt !== null && alert.state === 'open' ? 'Over by now' : states[alert.state]}
+          {isSnoozed && `, snoozed until ${clockTime(alert.snoozedUntil ?? 0)}`} ·{' '}
+          <When at={alert.raisedAt} form="clock" />
         </span>
       </div>
       <p>
-        <strong>{key?.label || account?.label || 'An account that was removed'}</strong>
+        <strong>{alertName(alert, accounts, kept) ?? 'A budget that was changed or removed'}</strong>
       </p>
       <ul>
         {alert.reasons.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      {answer.failure && <Failed failure={answer.failure} />}
-      {(alert.state === 'open' || alert.state === 'investigate') && (
-        <div className="row">
-          <Button busy={answer.busy} onClick={() => say('expected')}>
-            Expected
-          </Button>
-          {alert.state === 'open' ? (
-            <Button busy={answer.busy} onClick={() => say('investigate')}>
-              Investigate
-            </Button>
-          ) : (
-            <Button busy={answer.busy} onClick={() => say('resolved')}>
-              Settled
-            </Button>
-          )}
-        </div>
+      <AlertStopped alert={alert} accounts={accounts} />
+      {failure && <Failed failure={failure} />}
+      {(isWaiting(alert) || alert.state === 'investigate') && (
+        <AlertAnswers
+          alert={alert}
+          isSnoozed={isSnoozed}
+          busy={answer.busy || snooze.busy}
+          onAnswer={(choice) => void answer.run({ alertId: alert.id, answer: choice })}
+          onSnooze={(until) => void snooze.run({ alertId: alert.id, until })}
+        />
       )}
     </article>
   );

@@ -1,5 +1,6 @@
 import { KeyRound } from 'lucide-react';
 import { DAY_MS } from '@/lib/core/units';
+import { isWaiting } from '@/lib/usage/waiting';
 import { dayOf, monthOf, sumOf } from '../charts/series';
 import { accounts } from '../hooks/answers';
 import { useAnswer } from '../hooks/use-answer';
@@ -13,6 +14,8 @@ import { Money } from '../ui/money';
 import { Skeleton } from '../ui/skeleton';
 import { SourceList } from '../usage/source-list';
 import { AlertItem } from './alert-item';
+import { BudgetSummary } from './budget-summary';
+import { ForecastFigure } from './forecast-figure';
 import { RefreshUsage } from './refresh-usage';
 import { SpendByAccount } from './spend-by-account';
 import './overview-page.css';
@@ -39,7 +42,7 @@ export function OverviewPage() {
       </>
     );
   const month = rows.filter((row) => row.from >= monthOf(today));
-  const open = alerts.filter((alert) => alert.state === 'open');
+  const open = alerts.filter(isWaiting);
   const figures = [
     ['Today (UTC)', sumOf(rows.filter((row) => row.from === today))],
     ['Last 7 days', sumOf(rows.filter((row) => row.from > today - 7 * DAY_MS))],
@@ -61,6 +64,7 @@ export function OverviewPage() {
             {sum.others > 0 && <dd className="small quiet">and {sum.others} other currencies, not added</dd>}
           </div>
         ))}
+        <ForecastFigure />
       </dl>
       <div className="columns">
         <Card title="This month by account">
@@ -74,6 +78,7 @@ export function OverviewPage() {
           )}
         </Card>
       </div>
+      <BudgetSummary accounts={list.value} sources={sources} />
       <Card title="Sources">
         <SourceList accounts={list.value} sources={sources} />
       </Card>

@@ -1,4 +1,5 @@
 import { Lock, Search } from 'lucide-react';
+import { isWaiting } from '@/lib/usage/waiting';
 import { useAct } from '../hooks/use-act';
 import { useAlerts } from '../hooks/use-usage';
 import { Button } from '../ui/button';
@@ -10,7 +11,7 @@ import './rail.css';
 /** The way around: every place, the palette and the lock. */
 export function Rail({ current }: { current: string }) {
   const lock = useAct('vault.lock');
-  const open = (useAlerts() ?? []).filter((alert) => alert.state === 'open').length;
+  const open = (useAlerts() ?? []).filter(isWaiting).length;
   return (
     <header className="rail">
       <button type="button" className="skip" onClick={skipToMain}>

@@ -1,14 +1,15 @@
 import { ChartColumn, Download, RefreshCw } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { DAY_MS, HOUR_MS } from '@/lib/core/units';
+import { alertMarks, budgetLines } from '../charts/alert-marks';
 import { ChartTable } from '../charts/chart-table';
 import { columnsOf, type GroupBy, type Measure } from '../charts/columns';
 import { dayOf, sumOf } from '../charts/series';
 import { usageFile } from '../charts/usage-file';
-import { accounts } from '../hooks/answers';
+import { accounts, budgets } from '../hooks/answers';
 import { useAct } from '../hooks/use-act';
 import { useAnswer } from '../hooks/use-answer';
-import { useRollups, useSources } from '../hooks/use-usage';
+import { useAlerts, useRollups, useSources } from '../hooks/use-usage';
 import { formatChange } from '../text/money-text';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
@@ -40,6 +41,8 @@ export function UsagePage() {
   const held = useAnswer(accounts);
   const refresh = useAct('usage.refresh');
   const sources = useSources();
+  const alerts = useAlerts() ?? [];
+  const limits = useAnswer(budgets).value ?? [];
   const { step, count } = ranges[range];
   const end = step === DAY_MS ? dayOf(Date.now()) + DAY_MS : Math.floor(Date.now() / HOUR_MS) * HOUR_MS + HOUR_MS;
   const from = end - count * step;
@@ -106,7 +109,11 @@ export function UsagePage() {
         {rows && columns.parts.length > 0 && (
           <>
             <Suspense fallback={<Skeleton label="Drawing the chart" lines={1} height={280} />}>
-              <UsageChart columns={columns} />
+              <UsageChart
+                columns={columns}
+                marks={alertMarks(alerts, held.value ?? [])}
+                lines={step === DAY_MS ? budgetLines(limits, held.value ?? [], end - 1) : []}
+              />
             </Suspense>
             <ChartTable columns={columns} />
             <p className="small quiet">

@@ -18,7 +18,7 @@ export function Glance({ accounts }: { accounts: readonly AccountViewT[] }) {
   const updated = Math.max(0, ...(sources ?? []).map((source) => source.lastSuccessAt ?? 0));
   return (
     <>
-      <Spend />
+      <Spend accounts={accounts} />
       <NeedsYou accounts={accounts} alerts={alerts ?? []} sources={sources ?? []} />
       <footer className="popup-foot">
         <p className="small quiet" role="status">

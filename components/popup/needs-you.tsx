@@ -1,7 +1,12 @@
 import { TriangleAlert } from 'lucide-react';
+import type { Budget } from '@/lib/core/budget';
 import type { AccountViewT } from '@/lib/messaging/views';
 import type { AlertRow, SourceRow } from '@/lib/storage/usage-rows';
+import { isWaiting } from '@/lib/usage/waiting';
+import { budgets as keptBudgets } from '../hooks/answers';
 import { useDoors } from '../hooks/doors';
+import { useAnswer } from '../hooks/use-answer';
+import { alertName } from '../text/alert-words';
 import { providerName } from '../text/provider-words';
 import { Button } from '../ui/button';
 
@@ -12,7 +17,8 @@ const SHOWN = 3;
 /** At most three things a person must look at; the rest behind 'All'. Nothing at all where nothing does. */
 export function NeedsYou({ accounts, alerts, sources }: Props) {
   const doors = useDoors();
-  const items = itemsOf(accounts, alerts, sources);
+  const budgets = useAnswer(keptBudgets).value ?? [];
+  const items = itemsOf({ accounts, alerts, sources, budgets });
   if (items.length === 0) return null;
   return (
     <section className="popup-needs" aria-labelledby="needs-you">
@@ -36,12 +42,13 @@ export function NeedsYou({ accounts, alerts, sources }: Props) {
   );
 }
 
-function itemsOf(accounts: Props['accounts'], alerts: Props['alerts'], sources: Props['sources']) {
+function itemsOf({ accounts, alerts, sources, budgets }: Props & { budgets: readonly Budget[] }) {
   const label = (accountId: string) => accounts.find((account) => account.id === accountId)?.label ?? 'An account';
   return [
-    ...alerts
-      .filter((alert) => alert.state === 'open')
-      .map((alert) => ({ id: alert.id, text: `${label(alert.accountId)}: ${alert.reasons[0] ?? 'unusual spend'}` })),
+    ...alerts.filter(isWaiting).map((alert) => ({
+      id: alert.id,
+      text: `${alertName(alert, accounts, budgets) ?? 'A budget'}: ${alert.reasons[0] ?? 'unusual spend'}`,
+    })),
     ...accounts
       .filter((account) => !account.hostGranted)
       .map((account) => ({

@@ -1,6 +1,7 @@
 import { notify, setBadge } from '@/lib/browser/notify';
 import type { Settings } from '@/lib/storage/settings';
 import type { AlertRow } from '@/lib/storage/usage-rows';
+import { isWaiting } from '@/lib/usage/waiting';
 
 /** What things are called; a label is absent while the vault is locked. */
 export type Naming = { labelOf: (row: AlertRow) => string | undefined };
@@ -38,7 +39,7 @@ export async function tellAlerts(
 
 /** Makes badge and title say how many alerts wait for an answer. */
 export async function showBadge(settings: Pick<Settings, 'badge'>, rows: AlertRow[]): Promise<void> {
-  const waiting = rows.filter((row) => row.state === 'open' && row.closedAt === null).length;
+  const waiting = rows.filter(isWaiting).length;
   if (waiting === 0 || !settings.badge) return setBadge('', '');
   await setBadge(waiting > 99 ? '99+' : String(waiting), waiting === 1 ? '1 alert' : `${waiting} alerts`);
 }

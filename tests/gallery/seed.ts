@@ -64,6 +64,22 @@ export async function seed(face: string): Promise<void> {
       reasons: ['$41 in 3 hours on a key that usually spends $2 a day.', 'Nearly all of it on large-model.'],
     })),
   );
+  await database.alerts.put({
+    ...{ id: 'alert-budget', kind: 'budget', severity: 'critical', accountId: 'a0', keyId: null, budgetId: 'b1' },
+    ...{ raisedAt: Date.now() - 1_800_000, startedAt: today, state: 'open', answeredAt: null, closedAt: null },
+    ...{ lastFiredAt: Date.now(), announced: 'critical', score: 100, nanos: 6.4e9, usualNanos: 6e9, currency: 'USD' },
+    ...{ models: [], reasons: ['$6.40 of $6.00 today, 106 %.'], told: ['50', '80', '100'] },
+    stopped: [
+      {
+        keyId: 'k0-inference',
+        at: Date.now() - 1_700_000,
+        act: 'disable',
+        before: null,
+        failure: null,
+        undoneAt: null,
+      },
+    ],
+  });
   await database.sources.bulkPut(
     accounts.map((account, index) => ({
       key: `${account.id}|costs`,
@@ -76,7 +92,7 @@ export async function seed(face: string): Promise<void> {
       nextDueAt: Date.now() + 600_000,
       failures: index === 2 ? 3 : 0,
       failure: index === 2 ? { kind: 'host-permission-missing', host: 'openrouter.ai' } : null,
-      balanceNanos: null,
+      balanceNanos: index === 1 ? 61.9e9 : null,
       limitNanos: null,
       currency: 'USD',
     })),

@@ -1,0 +1,8 @@
+import type { AlertRow } from '@/lib/storage/usage-rows';
+
+/**
+ * Whether an alert waits for the user to look at it: everywhere alerts are counted, they are counted by this. Unusual spend waits for an
+ * answer even when it is over; a budget's warning ends with its period.
+ */
+export const isWaiting = ({ kind, state, closedAt }: Pick<AlertRow, 'kind' | 'state' | 'closedAt'>): boolean =>
+  state === 'open' && (kind !== 'budget' || closedAt === null);
