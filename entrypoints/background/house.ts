@@ -1,9 +1,11 @@
 import { createSend } from '@/lib/browser/http';
 import { hostsGranted } from '@/lib/browser/permissions';
+import { readSession, removeSession, writeSession } from '@/lib/browser/session';
 import { systemClock } from '@/lib/core/clock';
 import { checkKey } from '@/lib/flows/check-key';
 import { learnOwnKeys } from '@/lib/flows/learn-own-keys';
 import { ownVault } from '@/lib/flows/own-vault';
+import { fillCompartment } from '@/lib/flows/session-compartment';
 import { recogniseKey } from '@/lib/leaks/recognise';
 import { openDatabase } from '@/lib/storage/database';
 
@@ -12,14 +14,18 @@ export function openHouse() {
   const database = openDatabase();
   const vault = ownVault(database, () => {});
   const send = createSend({ fetch: (...request) => fetch(...request), hostsGranted, clock: systemClock });
+  const items = { read: readSession, write: writeSession, remove: removeSession };
   const adding = {
     vault,
     clock: systemClock,
     recognise: recogniseKey,
     check: (key: Parameters<typeof checkKey>[1]) => checkKey({ send }, key),
-    onKeysChanged: () => learnOwnKeys(vault),
+    onKeysChanged: async () => {
+      await learnOwnKeys(vault);
+      await fillCompartment({ vault, items });
+    },
   };
-  return { database, vault, send, adding, clock: systemClock };
+  return { database, vault, items, send, adding, clock: systemClock };
 }
 
 /** See `openHouse`. */

@@ -1,12 +1,38 @@
 import { streamsToJudge } from '@/lib/flows/judge-accounts';
+import { pacePolls } from '@/lib/flows/pace-polls';
 import { type PollChoice, pollUsage } from '@/lib/flows/poll-usage';
 import { raiseAlerts } from '@/lib/flows/raise-alerts';
 import { readSettings } from '@/lib/storage/settings';
+import { coalescer } from '@/lib/usage/coalesce';
+import { cancelHistory } from '@/lib/usage/history';
 import { afterJudging, inTurn } from './alerting';
 import type { House } from './house';
+import { paceOf } from './pace';
 
-/** Polls what is asked for, judges what came, stops what is armed, tells of new alerts and sets the badge. */
-export async function pollNow(house: House, choice: PollChoice) {
+const runs = coalescer<Awaited<ReturnType<typeof pollAndJudge>>>();
+const stopping = new Set<AbortController>();
+
+/** Polls and judges, one poll at a time: the same wish twice is one poll, and the alarm joins whatever runs. */
+export function pollNow(house: House, choice: PollChoice) {
+  return runs({ key: JSON.stringify(choice), joins: choice.onlyDue === true }, async () => {
+    const control = new AbortController();
+    stopping.add(control);
+    try {
+      return await pollAndJudge(house, { ...choice, signal: control.signal });
+    } finally {
+      stopping.delete(control);
+    }
+  });
+}
+
+/** Ends what runs after the window under way, and gives up reading history. */
+export async function stopPolling({ database }: House): Promise<void> {
+  for (const control of stopping) control.abort();
+  await cancelHistory(database);
+}
+
+/** Polls what is asked for, judges what came, stops what is armed, tells of new alerts, sets the badge and the pace of the alarm. */
+async function pollAndJudge(house: House, choice: PollChoice) {
   const { database, clock } = house;
   const before = await database.sources.toArray();
   const polled = await pollUsage({ ...house, random: Math.random }, choice);
@@ -19,6 +45,7 @@ export async function pollNow(house: House, choice: PollChoice) {
       await streamsToJudge(database, before, now),
     );
     await afterJudging(house, spikes, now);
+    await pacePolls(paceOf(house));
   });
   return polled;
 }

@@ -8,10 +8,11 @@ import { openOwnPage } from '@/lib/browser/tabs';
 import { onLastWindowClosed } from '@/lib/browser/windows';
 import { flushNotes } from '@/lib/flows/note-when-open';
 import { lockWhenAway } from '@/lib/flows/own-vault';
+import { pacePolls } from '@/lib/flows/pace-polls';
 import { placeGuard } from '@/lib/flows/set-guard';
-import { readSettings } from '@/lib/storage/settings';
 import { tellDue } from './alerting';
 import type { House } from './house';
+import { paceOf } from './pace';
 import { pollNow } from './poll';
 
 /** Registers every listener that is not a message; call it synchronously while the background starts. */
@@ -20,15 +21,15 @@ export function schedule(house: House): void {
     // The browser drops storage.session at an update anyway; this says why, and holds where it would not.
     if (reason === 'update') await house.vault.lock('updated');
     await createMenus();
-    await start();
+    await start(house);
     if (reason === 'install') await openOwnPage('/options.html#/welcome');
   });
-  onBrowserStart(start);
+  onBrowserStart(() => start(house));
   onAlarm(async (name) => {
     await house.vault.view();
     await tellDue(house);
     if (name !== 'poll') return;
-    await ringToPoll();
+    await pacePolls(paceOf(house));
     await flushNotes(house.vault);
     await pollNow(house, { onlyDue: true });
   });
@@ -45,13 +46,8 @@ export function schedule(house: House): void {
 }
 
 /** Alarms may be lost between browser runs; making one that runs already changes nothing. */
-async function start(): Promise<void> {
-  await ringToPoll();
+async function start(house: House): Promise<void> {
+  await pacePolls(paceOf(house));
   await ringEvery('lock', 1);
   await placeGuard();
-}
-
-/** Rings as often as the user wants; asked again at each ring, so a changed setting holds from the next one on. */
-async function ringToPoll(): Promise<void> {
-  await ringEvery('poll', (await readSettings()).pollMinutes);
 }

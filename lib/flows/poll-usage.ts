@@ -4,56 +4,83 @@ import type { Clock } from '@/lib/core/clock';
 import type { KnownFailure } from '@/lib/core/failures';
 import { fail, ok, type Result } from '@/lib/core/result';
 import type { Secret } from '@/lib/core/secret';
-import { providerById } from '@/lib/providers/registry';
 import { targetOf } from '@/lib/providers/target-of';
 import type { Database } from '@/lib/storage/database';
 import { askAll } from '@/lib/usage/ask-all';
-import { type DueItem, dueList, type Watched } from '@/lib/usage/due';
+import { type DueItem, dueList } from '@/lib/usage/due';
 import { ingest } from '@/lib/usage/ingest';
 import { markLocked } from '@/lib/usage/mark-locked';
+import { matchKeys } from '@/lib/usage/match-keys';
 import { afterTry, newSource, type Outcome } from '@/lib/usage/sources';
-import type { AccountRecord, KeyRecord } from '@/lib/vault/records';
 import type { Vault } from '@/lib/vault/vault';
+import { fillCompartment, readCompartment, releaseLower, type SessionItems } from './session-compartment';
+import { noteFacts } from './session-key-facts';
+import { ofCompartment, ofVault, type WatchedAccount } from './session-watched';
 
-/** What polling leans on. `random` gives numbers from 0 to 1. */
+/** What polling leans on. `random` gives numbers from 0 to 1; `items` is the browser's memory for this run. */
 export type PollPorts = {
   database: Database;
-  vault: Pick<Vault, 'readRecords' | 'releaseKey' | 'writeRecord'>;
+  vault: Pick<Vault, 'readRecords' | 'releaseKey' | 'updateRecord'>;
+  items: SessionItems;
   send: Send;
   clock: Clock;
   random: () => number;
 };
 
-/** Which accounts and how much. `onlyDue` asks only what its own pause allows (alarm); `days` reads that far back. */
-export type PollChoice = { accountId?: string; days?: number; onlyDue?: boolean; signal?: AbortSignal };
+/**
+ * Which accounts and how much. `onlyDue` asks only what its own pause allows (alarm); `days` reads that far back again; `history` reads
+ * older days than all read so far.
+ */
+export type PollChoice = {
+  accountId?: string;
+  days?: number;
+  history?: number;
+  onlyDue?: boolean;
+  signal?: AbortSignal;
+};
 
 /** How many questions were answered, failed, or were left because the vault is locked. */
 export type PollSum = { polled: number; failed: number; skipped: number };
 
 /**
- * Asks providers for usage, cost and balances and stores what they say. Answers 'usage.refresh' and the alarm.
+ * Asks providers for usage, cost and balances and stores what they say. Answers 'usage.refresh', 'usage.history' and the alarm.
  *
- * A locked vault is no failure: every source is marked as skipped and counted. What one source fails with is kept on its row; the
- * others go on. Safe to run twice and to be cut off anywhere: windows are stored whole or not at all.
+ * A locked vault is no failure: accounts whose owner allowed it are asked with the key kept in memory, the sources of the others are
+ * marked as skipped and counted. What one source fails with is kept on its row; the others go on. Safe to run twice and to be cut off
+ * anywhere: windows are stored whole or not at all.
  */
 export async function pollUsage(ports: PollPorts, choice: PollChoice = {}): Promise<Result<PollSum, KnownFailure>> {
-  const read = await readVault(ports);
+  await fillCompartment(ports);
+  const read = await ofVault(ports.vault);
   if (!read.ok && read.failure.kind !== 'locked') return read;
-  if (!read.ok) return ok({ polled: 0, failed: 0, skipped: await markLocked(ports.database, choice.accountId) });
-  const accounts = read.value.filter(({ account }) => (choice.accountId ?? account.id) === account.id);
+  const lower = read.ok ? [] : await readCompartment(ports.items);
+  const watched = (read.ok ? read.value : ofCompartment(lower)).filter(isChosen(choice));
+  const skipped = read.ok
+    ? 0
+    : await markLocked(ports.database, { ...choice, but: watched.map(({ account }) => account.id) });
+  const release: Release = async (keyId) => {
+    if (!read.ok) return releaseLower(lower, keyId);
+    const released = await ports.vault.releaseKey({ keyId, purpose: 'poll' });
+    return released.ok ? ok(released.value.secret) : released;
+  };
   const sources = new Map((await ports.database.sources.toArray()).map((row) => [row.key, row]));
   const all = choice.onlyDue !== true;
   const sums = await Promise.all(
-    accounts.map(async (held) => {
-      const due = dueList([held.watched], sources, { now: ports.clock(), all });
-      return pollAccount({ ports, held, choice }, due);
+    watched.map(async (held) => {
+      const due = dueList([held.questions], sources, { now: ports.clock(), all });
+      return pollAccount({ ports, held, choice, release }, due);
     }),
   );
-  return ok(sums.reduce(added, { polled: 0, failed: 0, skipped: 0 }));
+  return ok(sums.reduce(added, { polled: 0, failed: 0, skipped }));
 }
 
-type Held = { account: AccountRecord; keys: KeyRecord[]; watched: Watched };
-type Run = { ports: PollPorts; held: Held; choice: PollChoice };
+type Release = (keyId: string) => Promise<Result<Secret, KnownFailure>>;
+type Run = { ports: PollPorts; held: WatchedAccount; choice: PollChoice; release: Release };
+
+const isChosen =
+  ({ accountId }: PollChoice) =>
+  ({ account }: WatchedAccount): boolean =>
+    (accountId ?? account.id) === account.id;
 
 async function pollAccount(run: Run, due: readonly DueItem[]): Promise<PollSum> {
   const sum: PollSum = { polled: 0, failed: 0, skipped: 0 };
@@ -64,12 +91,13 @@ async function pollAccount(run: Run, due: readonly DueItem[]): Promise<PollSum> 
     const outcome = await pollOne(run, item);
     if (outcome.ok) sum.polled += 1;
     else if (outcome.failure.kind === 'locked') sum.skipped += 1;
-    else sum.failed += 1;
+    else if (outcome.failure.kind !== 'cancelled') sum.failed += 1;
   }
   return sum;
 }
 
-async function pollOne({ ports, held, choice }: Run, item: DueItem): Promise<Outcome> {
+async function pollOne(run: Run, item: DueItem): Promise<Outcome> {
+  const { ports, held, choice } = run;
   const { database, clock } = ports;
   const key = `${item.accountId}|${item.source}`;
   const before = (await database.sources.get(key)) ?? newSource(item.accountId, item.source);
@@ -81,13 +109,15 @@ async function pollOne({ ports, held, choice }: Run, item: DueItem): Promise<Out
           {
             database,
             clock,
-            put: (spec) => putOf(ports, held, item)(spec.key ?? item.endpoint.key, spec),
-            store: (window, page, complete) =>
-              ingest(database, { item, keys: held.keys, window, complete, now: clock() }, page),
-            link: (keyId, providerKeyId) => linkKey(ports, held, { keyId, providerKeyId }),
+            put: (spec) => put(run, item, spec),
+            store: (window, page, complete) => keep(run, { item, window, complete }, page),
             aborted: () => choice.signal?.aborted === true,
           },
-          { endpoint: item.endpoint, source: before, base, ...(choice.days !== undefined && { days: choice.days }) },
+          {
+            ...{ endpoint: item.endpoint, source: before, base },
+            ...(choice.days !== undefined && { days: choice.days }),
+            ...(choice.history !== undefined && { history: choice.history }),
+          },
         );
   const now = clock();
   const stored = (await database.sources.get(key)) ?? before;
@@ -95,53 +125,31 @@ async function pollOne({ ports, held, choice }: Run, item: DueItem): Promise<Out
   return outcome;
 }
 
-const putOf =
-  ({ vault, send }: PollPorts, { account, watched }: Held, item: DueItem) =>
-  async (role: 'inference' | 'monitor', spec: Parameters<Send>[1]): ReturnType<Send> => {
-    const keyId = role === item.endpoint.key ? item.keyId : watched[role][0];
-    if (keyId === undefined)
-      return fail(
-        role === 'monitor' ? { kind: 'needs-monitor-key', provider: account.provider } : { kind: 'record-missing' },
-      );
-    const released = await vault.releaseKey({ keyId, purpose: 'poll' });
-    if (!released.ok) return released;
-    const secret: Secret = released.value.secret;
-    const answer = await send(targetOf(item.provider, account.baseUrl), spec, secret);
-    secret.wipe();
-    return answer;
-  };
-
-async function linkKey(
-  { vault }: PollPorts,
-  held: Held,
-  { keyId, providerKeyId }: { keyId: string; providerKeyId: string },
-): Promise<void> {
-  const key = held.keys.find(({ id }) => id === keyId);
-  if (!key) return;
-  key.providerKeyId = providerKeyId;
-  // should the vault lock now, the next list of keys finds the match again
-  await vault.writeRecord('key', keyId, key);
+async function put({ ports, held, release }: Run, item: DueItem, spec: Parameters<Send>[1]): ReturnType<Send> {
+  const role = spec.key ?? item.endpoint.key;
+  const keyId = role === item.endpoint.key ? item.keyId : held.questions[role][0];
+  if (keyId === undefined)
+    return fail(
+      role === 'monitor' ? { kind: 'needs-monitor-key', provider: item.provider.id } : { kind: 'record-missing' },
+    );
+  const secret = await release(keyId);
+  if (!secret.ok) return secret;
+  const answer = await ports.send(targetOf(item.provider, held.account.baseUrl), spec, secret.value);
+  secret.value.wipe();
+  return answer;
 }
 
-async function readVault({ vault }: PollPorts): Promise<Result<Held[], KnownFailure>> {
-  const accounts = await vault.readRecords('account');
-  if (!accounts.ok) return accounts;
-  const keys = await vault.readRecords('key');
-  if (!keys.ok) return keys;
-  return ok(
-    accounts.value.flatMap(({ value: account }) => {
-      const provider = providerById(account.provider);
-      const own = keys.value.map(({ value }) => value).filter((key) => key.accountId === account.id);
-      const ids = (role: KeyRecord['role']) => own.filter((key) => key.role === role).map((key) => key.id);
-      const watched = provider && {
-        accountId: account.id,
-        provider,
-        inference: ids('inference'),
-        monitor: ids('monitor'),
-      };
-      return watched ? [{ account, keys: own, watched }] : [];
-    }),
-  );
+type Kept = Pick<Parameters<typeof ingest>[1], 'item' | 'window' | 'complete'>;
+type Page = Parameters<typeof ingest>[2];
+
+async function keep({ ports, held }: Run, about: Kept, page: Page): Promise<void> {
+  const now = ports.clock();
+  const found = await ingest(ports.database, { ...about, keys: held.keys, now }, page);
+  for (const [providerKeyId, keyId] of found) {
+    const key = held.keys.find(({ id }) => id === keyId);
+    if (key) key.providerKeyId = providerKeyId;
+  }
+  await noteFacts(ports.vault, { listed: page.keys, matched: matchKeys(held.keys, page.keys), now });
 }
 
 const added = (a: PollSum, b: PollSum): PollSum => ({

@@ -28,6 +28,8 @@ export const keysMessages = {
     }),
   },
   'accounts.rename': { from: 'page', in: z.strictObject({ accountId: id, label }), out: done },
+  // Off by default: keeps the monitor key in memory so that spend is watched while locked.
+  'accounts.watch-locked': { from: 'page', in: z.strictObject({ accountId: id, on: z.boolean() }), out: done },
   'accounts.delete': { from: 'page', in: z.strictObject({ accountId: id }), out: done },
   'keys.add': {
     from: 'page',

@@ -14,6 +14,15 @@ export const usageMessages = {
     in: z.strictObject({ accountId: z.optional(id), days: z.optional(z.int()) }),
     out: z.object({ polled: z.number(), failed: z.number(), skipped: z.number() }),
   },
+  // Reads older buckets, as far as each provider keeps them; goes on after a restart until it is done or cancelled.
+  'usage.history': {
+    from: 'page',
+    in: z.strictObject({ accountId: z.optional(id), days: z.int().check(z.gte(1), z.lte(366)) }),
+    out: z.object({ polled: z.number(), failed: z.number(), skipped: z.number() }),
+  },
+  'usage.cancel': { from: 'page', in: none, out: done },
+  // A page with figures is being looked at: ask as often as the providers allow.
+  'usage.watch': { from: 'page', in: none, out: done },
   'alerts.answer': {
     from: 'page',
     in: z.strictObject({ alertId: id, answer: z.enum(['expected', 'investigate', 'resolved']) }),

@@ -86,6 +86,10 @@ export type SourceRow = {
   lastTryAt: number | null;
   /** End of what was read without a gap: the next poll begins some look-back before it. */
   coveredTo: number | null;
+  /** Start of what was read without a gap; absent before the first answer. */
+  coveredFrom?: number;
+  /** Older buckets the user asked for: read from `to` back to `from`; absent when there is nothing more to read. */
+  history?: { from: number; to: number };
   nextDueAt: number;
   failures: number;
   /** A `KnownFailure` as plain data, or null. */

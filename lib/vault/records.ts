@@ -10,6 +10,8 @@ const Account = z.object({
   label: text,
   baseUrl: z.nullable(text),
   createdAt: time,
+  /** The owner lets the monitor key stay in the browser's memory, so that spend is watched while the vault is locked. */
+  watchLocked: z.optional(z.boolean()),
 });
 
 const Key = z.object({

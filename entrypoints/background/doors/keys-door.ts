@@ -13,6 +13,7 @@ import { pointingHandlers } from '@/lib/flows/point-at-field';
 import { recheckKey } from '@/lib/flows/recheck-key';
 import { revealHandlers } from '@/lib/flows/reveal-key';
 import { viewSite } from '@/lib/flows/view-site';
+import { watchLocked } from '@/lib/flows/watch-locked';
 import type { keysMessages } from '@/lib/messaging/keys-messages';
 import { hostsOf } from '@/lib/providers/hosts-of';
 import { forgetUsage } from '@/lib/usage/forget';
@@ -20,7 +21,7 @@ import type { House } from '../house';
 import type { Door } from './door';
 
 /** Accounts, keys, and the sites that a key goes to. */
-export function keysDoor({ vault, clock, database, send, adding }: House): Door<keyof typeof keysMessages> {
+export function keysDoor({ vault, clock, database, items, send, adding }: House): Door<keyof typeof keysMessages> {
   const deleting = { ...adding, forgetUsage: (accountId: string) => forgetUsage(database, accountId) };
   const acting = { ...adding, send, clock };
   const custody = custodyOf(vault, clock);
@@ -28,6 +29,7 @@ export function keysDoor({ vault, clock, database, send, adding }: House): Door<
     'accounts.list': listAccounts(vault, (provider, baseUrl) => hostsGranted(hostsOf(provider, baseUrl))),
     'accounts.add': addAccount(adding),
     'accounts.rename': renameAccount(vault),
+    'accounts.watch-locked': watchLocked({ vault, items }),
     'accounts.delete': deleteAccount(deleting),
     'keys.add': addKey(adding),
     'keys.rename': renameKey(vault),

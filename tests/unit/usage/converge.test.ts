@@ -59,6 +59,16 @@ test.each(cases)(
   },
 );
 
+/** storage.session of one browser run. */
+function memory(): PollPorts['items'] {
+  const items = new Map<string, unknown>();
+  return {
+    read: async (name) => items.get(name),
+    write: async (name, value) => void items.set(name, value),
+    remove: async (name) => void items.delete(name),
+  };
+}
+
 function setUp(provider: string, host: string, seed: number): { world: World; ports: PollPorts } {
   const world = createWorld(start);
   const keys = [0, 1].map((n) => ({ id: `pk${n}`, text: `CANARY-key-${n}`, name: `key ${n}` }));
@@ -72,7 +82,7 @@ function setUp(provider: string, host: string, seed: number): { world: World; po
   const vault = {
     readRecords: async (kind: string) => ok([{ id: 'x', value: kind === 'account' ? account : key }]),
     releaseKey: async () => ok({ key, secret: Secret.fromText('CANARY-monitor') }),
-    writeRecord: async () => ok(null),
+    updateRecord: async () => ok(null),
   } as unknown as PollPorts['vault'];
   const fetchWorld: typeof fetch = async (input, init) => {
     const url = new URL(String(input));
@@ -82,5 +92,8 @@ function setUp(provider: string, host: string, seed: number): { world: World; po
     return new Response(answer.body, { status: answer.status, headers: answer.headers });
   };
   const send = createSend({ fetch: fetchWorld, hostsGranted: async () => true, clock });
-  return { world, ports: { database: openDatabase(`${provider}${seed}`), vault, send, clock, random: () => 0.5 } };
+  return {
+    world,
+    ports: { database: openDatabase(`${provider}${seed}`), vault, items: memory(), send, clock, random: () => 0.5 },
+  };
 }
