@@ -12,7 +12,7 @@ const asciiInPages = {
   name: 'ascii-in-pages',
   generateBundle(_options: unknown, bundle: Record<string, { type: string; fileName: string; code?: string }>) {
     for (const file of Object.values(bundle)) {
-      if (!/^(guard|fill)\.js$/.test(file.fileName) || file.code === undefined) continue;
+      if (!/^(guard|guard-scan|guard-card|fill)\.js$/.test(file.fileName) || file.code === undefined) continue;
       file.code = file.code.replace(
         /[\u0080-\uffff]/g,
         (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -23,3 +23,21 @@ export async function registerGuard(place: { matches: string[]; excludeMatches: 
     },
   ]);
 }
+
+/**
+ * Brings the detector and the card into exactly one document, beside the gate that asked for them. Resolves to whether they are there.
+ * At once, not when the page has loaded: a paste may be waiting.
+ */
+export async function bringDetector(where: { tabId: number; frameId: number; documentId?: string }): Promise<boolean> {
+  const { tabId, frameId, documentId } = where;
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, ...(documentId ? { documentIds: [documentId] } : { frameIds: [frameId] }) },
+      files: ['/guard-scan.js', '/guard-card.js'],
+      injectImmediately: true,
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -4,8 +4,11 @@ import { scan } from '@/lib/leaks/scan';
 import { type HashKey, sipHash } from '@/lib/leaks/siphash';
 import type { GuardState } from './state';
 
-/** What was found in a text that is about to enter a page. `print` names the surest finding without telling it. */
-export type Decision = { findings: Finding[]; surest: Finding; own: boolean; print: string };
+/**
+ * What was found in a text that is about to enter a page. `prints` name the findings without telling them: the same key has the same
+ * print in this document and, once the device's key is known, on this device. `print` is the surest one's.
+ */
+export type Decision = { findings: Finding[]; surest: Finding; own: boolean; print: string; prints: string[] };
 
 const SURE = 0.5;
 const LONGEST = 262_144;
@@ -19,8 +22,10 @@ export function decide(text: string, state: GuardState): Decision | undefined {
   if (state.off || text.length < 16) return undefined;
   const looked = text.length > LONGEST ? text.slice(0, LONGEST) : text;
   const own = state.key ? findOwnKeys(looked, state.own, state.key).map(asFinding) : [];
+  const printOfFinding = ({ start, end }: Finding) => printOf(looked.slice(start, end), state.key);
+  const isKnown = (print: string) => state.allowed.has(print) || state.learned.has(print);
   const findings = [...own, ...scan(looked)].filter(
-    (found) => found.confidence >= SURE && !isKnown(looked.slice(found.start, found.end), state),
+    (found) => found.confidence >= SURE && !isKnown(printOfFinding(found)),
   );
   const [surest] = [...findings].sort((a, b) => b.confidence - a.confidence);
   if (!surest) return undefined;
@@ -28,19 +33,16 @@ export function decide(text: string, state: GuardState): Decision | undefined {
     findings,
     surest,
     own: surest.rule === OWN,
-    print: printOf(looked.slice(surest.start, surest.end), state.key),
+    print: printOfFinding(surest),
+    prints: findings.map(printOfFinding),
   };
 }
 
-/** A short name for a key: the same key has the same name in this document, and, once the device's key is known, on this device. */
+/** A short name for a key, with the device's hash key or, while that is not known, one of this document. */
 export const printOf = (key: string, secret: HashKey | null): string =>
   sipHash(key, secret ?? documentKey)[0]
     .toString(16)
     .padStart(8, '0');
-
-/** The prints of every finding, for letting all of them through at once. */
-export const printsOf = (text: string, findings: readonly Finding[], secret: HashKey | null): string[] =>
-  findings.map((found) => printOf(text.slice(found.start, found.end), secret));
 
 const OWN = 'own-key';
 const asFinding = ({ start, end }: { start: number; end: number }): Finding => ({
@@ -51,11 +53,6 @@ const asFinding = ({ start, end }: { start: number; end: number }): Finding => (
   confidence: 1,
   rule: OWN,
 });
-
-function isKnown(key: string, { key: secret, allowed, learned }: GuardState): boolean {
-  const print = printOf(key, secret);
-  return allowed.has(print) || learned.has(print);
-}
 
 const [a = 0, b = 0, c = 0, d = 0] = crypto.getRandomValues(new Uint32Array(4));
 const documentKey: HashKey = [a, b, c, d];

@@ -1,6 +1,6 @@
 import { isControl, type TextField } from './field';
 
-/** Where in a field text will go: taken when a paste is stopped, because the popover takes the focus meanwhile. */
+/** Where in a field text will go: taken when a paste is stopped, because the card takes the focus meanwhile. */
 export type Place = { field: TextField; start: number; end: number; range: Range | null };
 
 let inserting = false;
@@ -16,51 +16,86 @@ export function placeIn(field: TextField): Place {
   return { field, start: 0, end: 0, range };
 }
 
+/** The place under the pointer in an editable element; `undefined` in controls, which keep their own caret. */
+export function placeAt(field: TextField, { clientX, clientY }: MouseEvent): Place | undefined {
+  const at = 'caretPositionFromPoint' in document ? document.caretPositionFromPoint(clientX, clientY) : null;
+  if (!at || !field.isContentEditable || !field.contains(at.offsetNode)) return undefined;
+  const range = document.createRange();
+  range.setStart(at.offsetNode, at.offset);
+  return { field, start: 0, end: 0, range };
+}
+
+/** Everything a paste or a drop carries, to be read when its event is over. */
+export function copyOf(transfer: DataTransfer): DataTransfer {
+  const copy = new DataTransfer();
+  for (const type of transfer.types) if (type !== 'Files') copy.setData(type, transfer.getData(type));
+  for (const file of transfer.files) copy.items.add(file);
+  return copy;
+}
+
 /**
  * Puts text into a place as if the user had pasted it, so that the page's state follows and undo takes it back in one step.
  *
  * Controls take `execCommand`. Editors are offered a paste event first: it keeps lines, and they know how to undo it; where nobody
- * takes it, or nothing changes, `execCommand` follows. Resolves to whether the text stands there.
+ * takes it, or nothing changes, `execCommand` follows. With `original` the page is offered everything that was pasted.
  */
-export async function insertText({ field, start, end, range }: Place, text: string): Promise<boolean> {
-  if (!field.isConnected) return false;
+export async function insertText(
+  { field, start, end, range }: Place,
+  text: string,
+  original?: DataTransfer,
+): Promise<void> {
+  if (!field.isConnected) return;
   field.focus();
-  if (isControl(field)) return insertIntoControl(field, { start, end, text });
+  if (isControl(field)) {
+    if (!original || !offerPaste(field, original)) insertIntoControl(field, { start, end, text });
+    return;
+  }
   restore(range);
   const before = field.textContent;
-  if (offerPaste(field, text)) {
+  if (offerPaste(field, original ?? plain(text))) {
     await settled();
-    if (field.textContent !== before) return true;
+    if (field.textContent !== before) return;
     restore(range);
   }
   own(() => document.execCommand('insertText', false, text));
-  await settled();
-  return field.textContent !== before;
+}
+
+/** Does something of the guard's own, whose events pass. */
+export function own<T>(act: () => T): T {
+  inserting = true;
+  try {
+    return act();
+  } finally {
+    inserting = false;
+  }
 }
 
 function insertIntoControl(
   field: HTMLInputElement | HTMLTextAreaElement,
   { start, end, text }: { start: number; end: number; text: string },
-): boolean {
+): void {
   const before = field.value;
   if (field.selectionStart !== null) field.setSelectionRange(start, end);
   own(() => document.execCommand('insertText', false, text));
-  if (field.value !== before) return true;
+  if (field.value !== before) return;
   own(() => {
     if (field.selectionStart !== null) field.setRangeText(text, start, end, 'end');
     field.dispatchEvent(
       new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste', data: text }),
     );
   });
-  return field.value !== before;
 }
 
-/** Whether an editor took the paste: it has then prevented the default. */
-function offerPaste(field: HTMLElement, text: string): boolean {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
+/** Whether the page took the paste: it has then prevented the default. */
+function offerPaste(field: HTMLElement, clipboardData: DataTransfer): boolean {
   const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
   return own(() => !field.dispatchEvent(paste));
+}
+
+function plain(text: string): DataTransfer {
+  const transfer = new DataTransfer();
+  transfer.setData('text/plain', text);
+  return transfer;
 }
 
 function restore(range: Range | null): void {
@@ -68,15 +103,6 @@ function restore(range: Range | null): void {
   if (!range || !selection) return;
   selection.removeAllRanges();
   selection.addRange(range);
-}
-
-function own<T>(act: () => T): T {
-  inserting = true;
-  try {
-    return act();
-  } finally {
-    inserting = false;
-  }
 }
 
 /** Editors write what they took a moment later. */

@@ -73,7 +73,7 @@ function watch({ host, shadow, buttons, quiet, cancel }: Watched): () => void {
   };
   const move = (event: KeyboardEvent): void => {
     const back = (event.key === 'Tab' && event.shiftKey) || event.key === 'ArrowUp' || event.key === 'ArrowLeft';
-    const at = buttons.findIndex((button) => button === shadow.activeElement);
+    const at = buttons.findIndex((button) => shadow.activeElement === button);
     buttons.at((at + (back ? -1 : 1) + buttons.length) % buttons.length)?.focus();
   };
   const removed = new MutationObserver(() => {

@@ -1,9 +1,13 @@
+import type { How } from './attempt';
 import type { Decision } from './decide';
 
 /** What the user may choose. */
 export type Choice = 'redacted' | 'once' | 'not-a-key' | 'never-here' | 'revoke' | 'cancelled';
 /** What was about to happen: it decides how the choices are called. */
 export type Situation = 'paste' | 'send' | 'file';
+
+/** Which of the situations it is. */
+export const situationOf = (how: How): Situation => (how === 'send' || how === 'file' ? how : 'paste');
 
 /** What the card says: never the key. */
 export function headline({ surest, own, findings }: Decision): string {

@@ -1,15 +1,10 @@
+import { ENCODED, SUSPECT } from './suspect';
+
 /** Text with invisible characters removed and escapes decoded, and the way back to the places in the text as given. */
 export type View = { text: string; rawStart: (at: number) => number; rawEnd: (end: number) => number };
 
 type Segment = { view: number; raw: number; decoded: boolean };
 
-// Soft hyphen, combining joiner, zero-width and direction marks, word joiners, byte-order mark.
-const INVISIBLE = '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff';
-const SUSPECT = new RegExp(`[${INVISIBLE}]|%[2-7][\\da-f]|&#?\\w{2,6};|\\\\[ux]00[2-7]|\\\\x[2-7]|<wbr`, 'i');
-const ENCODED = new RegExp(
-  `[${INVISIBLE}]{1,64}|%[2-7][\\da-f]|&#(?:x[\\da-f]{2,4}|\\d{2,5});|&(?:amp|quot|lt|gt|apos|shy|hyphen|dash|lowbar|equals|colon|period|sol|plus|nbsp);|\\\\u00[2-7][\\da-f]|\\\\x[2-7][\\da-f]|<wbr ?/?>`,
-  'gi',
-);
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   quot: '"',

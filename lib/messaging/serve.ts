@@ -6,7 +6,7 @@ import { z } from '@/lib/core/zod';
 import { type MessageIn, type MessageName, type MessageOut, protocol } from './protocol';
 
 /** What the browser itself says about the sender of a message from a web page. */
-export type PageSender = { origin: string; tabId: number; frameId: number };
+export type PageSender = { origin: string; tabId: number; frameId: number; documentId?: string };
 
 /** One handler a message: the parsed payload and, for content messages, the sender as the browser tells it. */
 export type Handlers = {
@@ -63,7 +63,8 @@ function senderOf(sender: Sender): 'ours' | 'refused' | PageSender {
   if (origin === ownOrigin()) return sender.frameId === undefined || sender.frameId === 0 ? 'ours' : 'refused';
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId === undefined || origin === undefined) return 'refused';
-  return { origin, tabId, frameId: sender.frameId };
+  const { frameId, documentId } = sender;
+  return { origin, tabId, frameId, ...(documentId ? { documentId } : {}) };
 }
 
 function originOf(url: string | undefined): string | undefined {

@@ -11,7 +11,7 @@ const found = (provider: string | string[]): Finding => ({
   rule: 'r',
 });
 const said = (...findings: [Finding, ...Finding[]]): string =>
-  headline({ findings, surest: findings[0], own: false, print: '' });
+  headline({ findings, surest: findings[0], own: false, print: '', prints: [] });
 
 test('the card names the provider, both where two share the shape, none where none is known', () => {
   expect(said(found('openai'))).toBe('This looks like an API key for OpenAI');

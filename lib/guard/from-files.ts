@@ -1,0 +1,56 @@
+import type { FileAttempt } from './attempt';
+
+const TEXT_FILE =
+  /[./-](?:env|txt|jsonl?|ya?ml|toml|ini|cfg|conf|properties|sh|log|md|py|js|ts|ipynb|csv|local|production|development)$/i;
+const MOST_BYTES = 262_144;
+const passed = new WeakSet<Event>();
+
+/** Whether a file may be looked into: a small one whose name says that it is text. */
+export const isReadable = (file: File): boolean => file.size <= MOST_BYTES && TEXT_FILE.test(`/${file.name}`);
+
+/** Small text files chosen in a file input, before the page learns of them. Other files are not touched at all. */
+export function takeChosenFiles(event: Event): FileAttempt | undefined {
+  const [input] = event.composedPath();
+  if (passed.has(event) || !(input instanceof HTMLInputElement) || input.type !== 'file') return undefined;
+  const files = [...(input.files ?? [])];
+  if (!files.some(isReadable)) return undefined;
+  return {
+    files,
+    field: input,
+    go: (chosen) => {
+      if (chosen !== files) input.files = transferOf(chosen).files;
+      for (const type of ['input', 'change']) pass(input, new Event(type, { bubbles: true }));
+    },
+    drop: () => {
+      input.value = '';
+    },
+  };
+}
+
+/** Small text files dropped on the page, before the page sees them. */
+export function takeDroppedFiles(event: DragEvent): FileAttempt | undefined {
+  const files = [...(event.dataTransfer?.files ?? [])];
+  const [target] = event.composedPath();
+  if (passed.has(event) || !event.isTrusted || !files.some(isReadable) || !(target instanceof HTMLElement))
+    return undefined;
+  const { clientX, clientY } = event;
+  const go = (chosen: File[]): void => {
+    const dataTransfer = transferOf(chosen);
+    pass(
+      target,
+      new DragEvent('drop', { dataTransfer, clientX, clientY, bubbles: true, cancelable: true, composed: true }),
+    );
+  };
+  return { files, field: target, go, drop: () => undefined };
+}
+
+function pass(target: EventTarget, event: Event): void {
+  passed.add(event);
+  target.dispatchEvent(event);
+}
+
+function transferOf(files: readonly File[]): DataTransfer {
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  return transfer;
+}

@@ -1,0 +1,24 @@
+import { redact } from '@/lib/leaks/redact';
+import type { FileAttempt } from './attempt';
+import type { Decision } from './decide';
+import { isReadable } from './from-files';
+import { hold } from './held';
+import { allParts } from './parts';
+import type { GuardState } from './state';
+
+/** Reads the files that may be read; holds them when one has a key in it, else lets them through as they are. */
+export async function inspectFiles({ files, field, go, drop }: FileAttempt, state: GuardState): Promise<void> {
+  const decisionOf = (text: string): Decision | undefined => allParts()?.decide(text, state);
+  const texts = await Promise.all(files.map((file) => (isReadable(file) ? file.text() : '')));
+  const at = texts.findIndex(decisionOf);
+  const text = texts[at] ?? '';
+  const decision = decisionOf(text);
+  if (!decision) return go(files);
+  const redacted = (file: File, index: number): File => {
+    const inside = texts[index] ?? '';
+    const found = decisionOf(inside);
+    return found ? new File([redact(inside, found.findings)], file.name, { type: file.type }) : file;
+  };
+  const letThrough = (instead?: string): void => go(instead === undefined ? files : files.map(redacted));
+  await hold({ how: 'file', text, field, fieldKind: 'file', go: letThrough, drop }, decision, state);
+}
