@@ -14,6 +14,8 @@ import { Skeleton } from '../ui/skeleton';
 import { Page } from './page';
 import { places } from './places';
 import { Rail } from './rail';
+import { RecoveryBanner } from './recovery-banner';
+import { RecoveryFace } from './recovery-face';
 import { Welcome } from './welcome';
 import './options.css';
 
@@ -47,13 +49,12 @@ export function Options() {
     );
   if (view?.state === 'none' || (view?.state === 'unlocked' && route[0] === 'welcome'))
     return <Welcome hasVault={view.state === 'unlocked'} />;
+  if (view?.state === 'corrupt' || (view?.state === 'locked' && route[0] === 'recovery'))
+    return <RecoveryFace view={view} />;
   if (view && view.state !== 'unlocked')
     return (
       <main className="face">
         <Logo size={40} />
-        {view.state === 'corrupt' && (
-          <Notice tone="risk">{failureWords({ kind: 'vault-corrupt', what: 'contents' }).say}</Notice>
-        )}
         {view.state === 'newer' && <Notice tone="look">{failureWords({ kind: 'vault-newer' }).say}</Notice>}
         {view.state === 'locked' && (
           <>
@@ -61,7 +62,7 @@ export function Options() {
               <h1>Locked</h1>
               <p className="quiet">{whyLocked(view)}</p>
             </div>
-            <UnlockForm vault={view} />
+            <UnlockForm vault={view} byCode={route[0] === 'recovery-code'} />
           </>
         )}
       </main>
@@ -70,6 +71,7 @@ export function Options() {
     <div className="house">
       <Rail current={route[0] ?? ''} />
       <main className="house-main" id="main">
+        {route[0] !== 'recovery' && <RecoveryBanner />}
         <Page route={route} />
       </main>
       <Suspense fallback={null}>

@@ -10,7 +10,9 @@ const lazyPages = {
   builders: lazy(() => import('./builders-page').then((module) => ({ default: module.BuildersPage }))),
   'break-even': lazy(() => import('./break-even-page').then((module) => ({ default: module.BreakEvenPage }))),
   bills: lazy(() => import('./bills-page').then((module) => ({ default: module.BillsPage }))),
-  import: lazy(() => import('./import-page').then((module) => ({ default: module.ImportPage }))),
+  'settings/import': lazy(() => import('./import-page').then((module) => ({ default: module.ImportPage }))),
+  'settings/restore': lazy(() => import('./restore-page').then((module) => ({ default: module.RestorePage }))),
+  recovery: lazy(() => import('./recovery-damage').then((module) => ({ default: module.RecoveryDamage }))),
   settings: lazy(() => import('./settings-page').then((module) => ({ default: module.SettingsPage }))),
 } as const;
 
@@ -20,8 +22,9 @@ const isLazy = (name: string): name is keyof typeof lazyPages => Object.hasOwn(l
 export function Page({ route }: { route: readonly string[] }) {
   const [name = 'overview', detail, more] = route;
   if (name === 'keys') return <KeysPage detail={detail} more={more} />;
-  if (!isLazy(name)) return <OverviewPage />;
-  const Lazy = lazyPages[name];
+  const full = name === 'settings' && detail !== undefined ? `${name}/${detail}` : name;
+  if (!isLazy(full)) return <OverviewPage />;
+  const Lazy = lazyPages[full];
   return (
     <Suspense fallback={<Skeleton label="Opening the page" lines={6} height={32} />}>
       <Lazy />

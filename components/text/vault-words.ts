@@ -46,3 +46,24 @@ export function recordWords(names: readonly string[]): string {
   });
   return told.join(', ') || 'nothing';
 }
+
+/** Why the vault cannot be opened, from what a survey calls the problem. */
+export function problemWords(problem: string | null): string {
+  if (problem === null) return 'The vault’s header can be read, yet something in it does not hold.';
+  if (problem === 'older than its copy')
+    return 'The database is older than the browser’s second copy of the vault’s header: it was put back from an earlier day, or a write was lost.';
+  if (problem === 'header missing')
+    return 'The vault’s records are there, but its header, without which they cannot be opened, is gone from both places.';
+  return `The vault’s header was damaged or changed (${problem}).`;
+}
+
+/** What is wrong with one record. */
+export const damageWords = {
+  missing: 'gone',
+  unknown: 'not written by this vault',
+  older: 'put back from an earlier day',
+  foreign: 'of another vault',
+  swapped: 'in another one’s place',
+  changed: 'changed',
+  unreadable: 'not readable',
+} as const;
