@@ -13,20 +13,27 @@ const FIELDS = {
   hour: 'cache_write_1h_mtok',
 };
 
-/** Sellers of models that anybody can take a key from, as the comparison of models lists them. */
-const SELLERS = [
-  'openai',
-  'anthropic',
-  'google',
-  'openrouter',
-  'mistral',
-  'deepseek',
-  'x-ai',
-  'groq',
-  'cohere',
-  'moonshotai',
-  'zhipuai',
-];
+/** Sellers of models that anybody can take a key from, by their name in the price list and in our registry of providers. */
+const SELLERS = {
+  openai: 'openai',
+  anthropic: 'anthropic',
+  google: 'google-gemini',
+  openrouter: 'openrouter',
+  mistral: 'mistral',
+  deepseek: 'deepseek',
+  'x-ai': 'xai',
+  groq: 'groq',
+  cohere: 'cohere',
+  moonshotai: 'moonshot',
+  zhipuai: 'zai',
+  together: 'together',
+  fireworks: 'fireworks',
+  cerebras: 'cerebras',
+  perplexity: 'perplexity',
+  novita: 'novita',
+  azure: 'azure-openai',
+  aws: 'aws-bedrock',
+};
 
 const source = `@pydantic/genai-prices ${devDependencies['@pydantic/genai-prices']}`;
 write('lib/usage/price-table.json', {
@@ -35,10 +42,10 @@ write('lib/usage/price-table.json', {
 });
 write('lib/economics/model-prices.json', {
   source,
-  sellers: SELLERS.map((id) => ({
+  sellers: Object.entries(SELLERS).map(([listed, id]) => ({
     id,
-    name: findProvider({ providerId: id })?.name ?? id,
-    models: modelsOf(id).flatMap((model) => modelOf(model).map((priced) => ({ id: model.id, ...priced }))),
+    name: findProvider({ providerId: listed })?.name ?? id,
+    models: modelsOf(listed).flatMap((model) => modelOf(model).map((priced) => ({ id: model.id, ...priced }))),
   })),
 });
 

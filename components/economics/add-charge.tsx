@@ -3,16 +3,15 @@ import { parseMoney } from '@/lib/core/units';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
-import { Toggle } from '../ui/toggle';
 import type { BillCharge } from './bills';
 
-const EMPTY = { payee: '', day: '', amount: '', currency: 'USD', description: '' };
+const EMPTY = { payee: '', day: '', amount: '', currency: 'USD', description: '', until: '' };
 
 /** One charge typed in, once or every month. What was typed stays until it could be read. */
 export function AddCharge({ onAdd }: { onAdd: (charge: BillCharge) => void }) {
   const [typed, setTyped] = useState(EMPTY);
   const [side, setSide] = useState<BillCharge['side']>('platform');
-  const [monthly, setMonthly] = useState(false);
+  const [comes, setComes] = useState<(typeof CADENCES)[number]['value']>('once');
   const [tried, setTried] = useState(false);
   const amount = parseMoney(typed.amount);
   const wrong = {
@@ -21,6 +20,8 @@ export function AddCharge({ onAdd }: { onAdd: (charge: BillCharge) => void }) {
     amount: amount === undefined ? 'Write an amount with a point for decimals, like 25.00.' : undefined,
     currency: /^[A-Z]{3}$/.test(typed.currency) ? undefined : 'Write three capital letters, like USD.',
     description: undefined,
+    until:
+      typed.until === '' || /^\d{4}-(0[1-9]|1[0-2])$/.test(typed.until) ? undefined : 'Write a month like 2026-11.',
   };
   const field = (name: keyof typeof EMPTY, label: string) => (
     <TextField
@@ -33,8 +34,19 @@ export function AddCharge({ onAdd }: { onAdd: (charge: BillCharge) => void }) {
   const add = () => {
     setTried(true);
     if (amount === undefined || Object.values(wrong).some(Boolean)) return;
-    const { payee, day, currency, description } = typed;
-    onAdd({ id: crypto.randomUUID(), payee, day, currency, description, nanos: amount, side, monthly });
+    const { payee, day, currency, description, until } = typed;
+    const often = comes === 'once' ? {} : { everyMonths: Number(comes), ...(until === '' ? {} : { until }) };
+    const texts = { payee: payee.trim().slice(0, 200), description: description.slice(0, 200) };
+    onAdd({
+      id: crypto.randomUUID(),
+      ...texts,
+      day,
+      currency,
+      nanos: amount,
+      side,
+      monthly: comes !== 'once',
+      ...often,
+    });
     setTyped(EMPTY);
     setTried(false);
   };
@@ -47,8 +59,9 @@ export function AddCharge({ onAdd }: { onAdd: (charge: BillCharge) => void }) {
         {field('amount', 'Amount')}
         {field('currency', 'Currency')}
         {field('description', 'What for')}
+        <SelectField label="Comes back" value={comes} choices={CADENCES} onChange={setComes} />
+        {comes !== 'once' && field('until', 'Last month (empty: no end)')}
       </div>
-      <Toggle label="Comes back every month" on={monthly} onChange={setMonthly} />
       <div>
         <Button look="main" onClick={add}>
           Add charge
@@ -60,6 +73,13 @@ export function AddCharge({ onAdd }: { onAdd: (charge: BillCharge) => void }) {
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+
+const CADENCES = [
+  { value: 'once', name: 'Only once' },
+  { value: '1', name: 'Every month' },
+  { value: '3', name: 'Every three months' },
+  { value: '12', name: 'Every year' },
+] as const;
 
 export const SIDES = [
   { value: 'platform', name: 'Platform' },

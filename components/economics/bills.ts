@@ -1,34 +1,48 @@
 import { epochMs, nanos } from '@/lib/core/units';
 import { z } from '@/lib/core/zod';
+import { withAdjustments } from '@/lib/economics/adjust';
 import { type Period, periodOfDay } from '@/lib/economics/period';
 import { CAUSES } from '@/lib/economics/reconcile';
 import { recurringCharges } from '@/lib/economics/recurring';
-import type { Statement } from '@/lib/economics/statement';
+import type { Adjustment, Statement } from '@/lib/economics/statement';
+import { KeptRate, KeptTerms } from './kept-terms';
 
 const text = z.string().check(z.maxLength(300));
+const long = z.string().check(z.maxLength(1000));
 const side = z.enum(['provider', 'platform']);
 const Charge = z.object({
-  id: text,
+  id: long,
   day: text,
   nanos: z.int(),
   currency: text,
-  description: text,
+  description: long,
   payee: text,
   side,
-  /** Comes back each month on the same day. */
+  /** Comes back on the same day of the month. */
   monthly: z.boolean(),
+  /** How many months lie between; one where left out. */
+  everyMonths: z.optional(z.int().check(z.gte(1), z.lte(60))),
+  /** The last month it comes back in. */
+  until: z.optional(text),
 });
 const Kept = z.object({
   period: text,
   currency: text,
   invoice: z.int(),
   metered: z.int(),
-  causes: z.array(z.object({ cause: z.enum(CAUSES), nanos: z.int() })),
+  causes: z.array(z.object({ cause: z.enum(CAUSES), nanos: z.int(), label: z.optional(text) })),
   state: z.enum(['open', 'matched', 'explained', 'disputed', 'closed']),
-  dispute: z.nullable(text),
+  dispute: z.nullable(long),
   closed: z.nullable(z.object({ at: z.int(), hash: text })),
 });
-const BillsSchema = z.object({ charges: z.array(Charge), statements: z.array(Kept) });
+const BillsSchema = z.object({
+  charges: z.array(Charge),
+  statements: z.array(Kept),
+  terms: z.optional(KeptTerms),
+  rates: z.optional(z.array(KeptRate)),
+  /** Whose bill a platform's payee is, by builder. */
+  builderOf: z.optional(z.record(text, text)),
+});
 
 export type BillCharge = z.infer<typeof Charge>;
 /** Everything the bills page keeps. */
@@ -49,29 +63,54 @@ export function readBills(kept: string | null): Bills | undefined {
 export const chargesOf = (bills: Bills, period: Period): BillCharge[] =>
   bills.charges.flatMap((charge) => {
     if (!charge.monthly) return periodOfDay(charge.day) === period ? [charge] : [];
-    const rule = { ...charge, nanos: nanos(charge.nanos), everyMonths: 1, from: periodOfDay(charge.day) };
-    const dayOfMonth = Number(charge.day.slice(8));
-    const found = recurringCharges({ ...rule, dayOfMonth }, period).find(({ day }) => periodOfDay(day) === period);
+    const rule = {
+      ...{ id: charge.id, description: charge.description, currency: charge.currency },
+      nanos: nanos(charge.nanos),
+      everyMonths: charge.everyMonths ?? 1,
+      dayOfMonth: Number(charge.day.slice(8)),
+      from: periodOfDay(charge.day),
+      ...(charge.until === undefined ? {} : { until: charge.until }),
+    };
+    const found = recurringCharges(rule, period).find(({ day }) => periodOfDay(day) === period);
     return found ? [{ ...charge, ...found }] : [];
   });
 
 type Totals = { period: Period; currency: string; invoice: number; metered: number };
 
-/** A month's statement: a closed one as it was closed, any other with today's totals; opened again when these have changed. */
-export function statementOf(bills: Bills, totals: Totals): Statement {
+/**
+ * A month's statement: a closed one as it was closed, any other with today's totals and with what earlier months left behind; opened again
+ * when these have changed.
+ */
+export function statementOf(bills: Bills, totals: Totals, adjustments: readonly Adjustment[] = []): Statement {
   const kept = bills.statements.find((each) => each.period === totals.period && each.currency === totals.currency);
+  if (kept?.state === 'closed') return read(kept);
   const moved = kept && (kept.invoice !== totals.invoice || kept.metered !== totals.metered);
-  const now = kept?.state === 'closed' ? kept : { ...kept, ...totals };
+  const now = read({ causes: [], state: 'open', dispute: null, closed: null, ...kept, ...totals });
+  return withAdjustments(moved ? { ...now, state: 'open' } : now, adjustments);
+}
+
+/** The statements that were closed in a currency, oldest first. */
+export const closedStatements = (bills: Bills, currency: string): Statement[] =>
+  bills.statements
+    .filter((kept) => kept.state === 'closed' && kept.currency === currency)
+    .sort((a, b) => (a.period < b.period ? -1 : 1))
+    .map(read);
+
+function read(kept: z.infer<typeof Kept>): Statement {
   return {
     account: 'all accounts',
-    period: totals.period,
-    currency: totals.currency,
-    invoice: nanos(now.invoice),
-    metered: nanos(now.metered),
-    causes: (kept?.causes ?? []).map((named) => ({ cause: named.cause, nanos: nanos(named.nanos) })),
-    state: moved && kept.state !== 'closed' ? 'open' : (kept?.state ?? 'open'),
-    ...(kept?.dispute ? { dispute: kept.dispute } : {}),
-    ...(kept?.closed ? { closed: { at: epochMs(kept.closed.at), hash: kept.closed.hash } } : {}),
+    period: kept.period,
+    currency: kept.currency,
+    invoice: nanos(kept.invoice),
+    metered: nanos(kept.metered),
+    causes: kept.causes.map(({ cause, nanos: amount, label }) => ({
+      cause,
+      nanos: nanos(amount),
+      ...(label === undefined ? {} : { label }),
+    })),
+    state: kept.state,
+    ...(kept.dispute ? { dispute: kept.dispute } : {}),
+    ...(kept.closed ? { closed: { at: epochMs(kept.closed.at), hash: kept.closed.hash } } : {}),
   };
 }
 

@@ -9,32 +9,33 @@ import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { SIDES } from './add-charge';
 import type { BillCharge } from './bills';
+import { type ColumnChange, withChange } from './column-change';
+import { ImportColumns } from './import-columns';
 
 /** A bill as CSV: the columns are guessed, can be changed, and nothing is added before the preview was seen. */
 export function ImportBill({ onAdd }: { onAdd: (charges: BillCharge[]) => void }) {
   const [csv, setCsv] = useState('');
   const [payee, setPayee] = useState('');
   const [side, setSide] = useState<BillCharge['side']>('platform');
-  const [changed, setChanged] = useState<Partial<ColumnMap>>({});
+  const [changed, setChanged] = useState<ColumnChange>({});
   const headings = csvRows(csv)[0] ?? [];
   const [first = ''] = headings;
   const guessed = guessColumns(csv, 'USD') ?? START(first);
-  const map = { ...guessed, ...changed };
+  const map = withChange(guessed, changed);
   const read = csv.trim() ? importCharges(csv, map) : undefined;
-  const columns = headings.map((value) => ({ value, name: value }));
-  const problem =
-    read && !read.ok
-      ? read.failure.kind === 'column-missing'
-        ? `There is no column “${read.failure.column}”.`
-        : `Line ${read.failure.line}, column “${read.failure.column}” cannot be read.`
-      : undefined;
+  const problem = read && problemOf(read);
+  const put = (text: string) => {
+    // other headings: what was chosen for the old ones means nothing
+    if (csvRows(text)[0]?.join() !== headings.join()) setChanged({});
+    setCsv(text);
+  };
   const take = () => {
-    if (!read?.ok || !payee.trim()) return;
+    if (!read?.ok || problem || !payee.trim()) return;
     onAdd(
       read.value.map((charge) => ({
         ...charge,
-        id: `${side} ${payee} ${charge.id}`.slice(0, 300),
-        payee,
+        id: `${side} ${payee.trim().slice(0, 200)} ${charge.id}`,
+        payee: payee.trim().slice(0, 200),
         side,
         monthly: false,
       })),
@@ -50,46 +51,32 @@ export function ImportBill({ onAdd }: { onAdd: (charges: BillCharge[]) => void }
             {...ids}
             className="field-input economics-paper"
             value={csv}
-            onChange={(event) => setCsv(event.currentTarget.value)}
+            onChange={(event) => put(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field label="Or a CSV file" note="It is read here and goes nowhere else.">
+        {(ids) => (
+          <input
+            {...ids}
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv"
+            onChange={(event) => void event.currentTarget.files?.[0]?.text().then(put)}
           />
         )}
       </Field>
       <div className="economics-form">
-        <SelectField label="Bill of a" value={side} choices={SIDES} onChange={setSide} />
+        <SelectField label="The file is the bill of a" value={side} choices={SIDES} onChange={setSide} />
         <TextField
-          label="Payee"
+          label="Payee of the file"
           value={payee}
           onChange={setPayee}
           wrong={csv && !payee.trim() ? 'Who was paid?' : undefined}
         />
-        {columns.length > 0 && (
-          <>
-            <SelectField
-              label="Column of the day"
-              value={map.day}
-              choices={columns}
-              onChange={(day) => setChanged({ ...changed, day })}
-            />
-            <SelectField
-              label="Column of the amount"
-              value={map.amount}
-              choices={columns}
-              onChange={(amount) => setChanged({ ...changed, amount })}
-            />
-            <SelectField
-              label="Days are written"
-              value={map.dayOrder}
-              choices={ORDERS}
-              onChange={(dayOrder) => setChanged({ ...changed, dayOrder })}
-            />
-            <TextField
-              label="Currency where no column says"
-              value={map.currency}
-              onChange={(text) => setChanged({ ...changed, currency: text.toUpperCase() })}
-            />
-          </>
-        )}
       </div>
+      {headings.length > 0 && (
+        <ImportColumns headings={headings} map={map} onChange={(change) => setChanged({ ...changed, ...change })} />
+      )}
       {read?.ok && (
         <ul aria-label="Preview">
           {read.value.slice(0, 5).map((charge) => (
@@ -100,12 +87,22 @@ export function ImportBill({ onAdd }: { onAdd: (charges: BillCharge[]) => void }
         </ul>
       )}
       <div>
-        <Button look="main" disabled={!read?.ok || !payee.trim()} onClick={take}>
+        <Button look="main" disabled={!read?.ok || Boolean(problem) || !payee.trim()} onClick={take}>
           {read?.ok ? `Add ${read.value.length} charges` : 'Add charges'}
         </Button>
       </div>
     </div>
   );
+}
+
+function problemOf(read: ReturnType<typeof importCharges>): string | undefined {
+  if (read.ok) {
+    const odd = read.value.find(({ currency }) => !/^[A-Z]{3}$/.test(currency));
+    if (odd) return `“${odd.currency}” is no currency. Write three capital letters, or choose another column for it.`;
+    return read.value.length === 0 ? 'There is no line under the headings.' : undefined;
+  }
+  if (read.failure.kind === 'column-missing') return `There is no column “${read.failure.column}”.`;
+  return `Line ${read.failure.line}, column “${read.failure.column}” cannot be read.`;
 }
 
 const START = (column: string): ColumnMap => ({
@@ -115,9 +112,3 @@ const START = (column: string): ColumnMap => ({
   dayOrder: 'iso',
   decimalComma: false,
 });
-
-const ORDERS = [
-  { value: 'iso', name: '2026-12-31' },
-  { value: 'day-first', name: '31/12/2026' },
-  { value: 'month-first', name: '12/31/2026' },
-] as const;

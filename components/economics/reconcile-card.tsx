@@ -1,46 +1,41 @@
 import { useState } from 'react';
-import { epochMs, nanos, parseMoney } from '@/lib/core/units';
+import { epochMs, type Nanos } from '@/lib/core/units';
 import { exact } from '@/lib/economics/exact';
-import { CAUSES, type CauseName } from '@/lib/economics/reconcile';
+import type { Period } from '@/lib/economics/period';
 import { act, close, type Statement, type StatementAct, split } from '@/lib/economics/statement';
 import { exactMoney } from '../text/economics-words';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Money } from '../ui/money';
 import { Notice } from '../ui/notice';
-import { SelectField } from '../ui/select-field';
-import { TextField } from '../ui/text-field';
+import { ClosedSeal } from './closed-seal';
+import { ReconcileForm } from './reconcile-form';
 
-type Props = { statement: Statement; onChange: (statement: Statement) => void };
+type Props = {
+  statement: Statement;
+  /** Today's totals: a closed statement keeps those it was closed with. */
+  now: { invoice: Nanos; metered: Nanos };
+  /** The month in which a restatement of this closed one stands as an adjustment. */
+  adjusted: Period | undefined;
+  onChange: (statement: Statement) => void;
+};
 
 const TOLERANCE = { amount: exact('0.01'), pct: exact('0.5') };
 
-/** The provider's invoices beside what was metered, and every part of the difference that has a name. */
-export function ReconcileCard({ statement, onChange }: Props) {
-  const [cause, setCause] = useState<CauseName>('late-usage');
-  const [amount, setAmount] = useState('');
-  const [reason, setReason] = useState('');
+/** The providers' invoices beside what was metered, every part of the difference that has a name, and where the month stands. */
+export function ReconcileCard({ statement, now, adjusted, onChange }: Props) {
   const [refused, setRefused] = useState<string>();
   const { currency, causes } = statement;
   const told = split(statement);
-  const step = (next: StatementAct) => {
-    const done = act(statement, next);
+  const isClosed = statement.state === 'closed';
+  const take = (done: ReturnType<typeof act>) => {
     setRefused(done.ok ? undefined : REFUSALS[done.failure.kind]);
     if (done.ok) onChange(done.value);
   };
-  const name = () => {
-    const read = parseMoney(amount);
-    if (read === undefined) return setRefused('Write the amount of the cause with a point for decimals, like -1.20.');
-    step({ act: 'name', causes: [...causes, { cause, nanos: nanos(read) }] });
-    setAmount('');
-  };
-  const shut = async () => {
-    const done = await close(statement, epochMs(Date.now()));
-    setRefused(done.ok ? undefined : REFUSALS[done.failure.kind]);
-    if (done.ok) onChange(done.value);
-  };
+  const step = (next: StatementAct) => take(act(statement, next));
+  const shut = async () => take(await close(statement, epochMs(Date.now())));
   return (
-    <Card title={`Provider bills and meter, ${currency}`} aside={<strong>{statement.state}</strong>}>
+    <Card title={`Provider bills and meter, ${currency}`} aside={<strong>{STATES[statement.state]}</strong>}>
       <div className="stack">
         <p>
           Invoiced <Money nanos={statement.invoice} currency={currency} />, metered{' '}
@@ -48,47 +43,63 @@ export function ReconcileCard({ statement, onChange }: Props) {
           {exactMoney(told.difference, currency)}, without a name <strong>{exactMoney(told.residual, currency)}</strong>
           .
         </p>
-        <ul>
-          {causes.map((named, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: causes are only appended
-            <li key={index}>
-              {named.cause.replaceAll('-', ' ')}: <Money nanos={named.nanos} currency={currency} />
-            </li>
-          ))}
-        </ul>
+        {causes.length > 0 && (
+          <ul className="stack">
+            {causes.map((named, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: equal causes may stand twice
+              <li key={index} className="row">
+                <span>
+                  {named.cause.replaceAll('-', ' ')}
+                  {named.label && ` of ${named.label}`}: <Money nanos={named.nanos} currency={currency} />
+                </span>
+                {!isClosed && (
+                  <Button
+                    look="plain"
+                    onClick={() => step({ act: 'name', causes: causes.filter((_, at) => at !== index) })}
+                  >
+                    {`Remove cause ${index + 1}`}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
         {refused && (
           <Notice tone="look" live>
             <p>{refused}</p>
           </Notice>
         )}
         {statement.dispute && <p>Disputed: {statement.dispute}</p>}
-        {statement.closed && <p className="small mono">Closed; SHA-256 {statement.closed.hash}</p>}
-        {statement.state !== 'closed' && (
-          <>
-            <div className="economics-form">
-              <SelectField label="Cause" value={cause} choices={CHOICES} onChange={setCause} />
-              <TextField label="Amount of the cause" value={amount} onChange={setAmount} />
-              <TextField label="Reason of a dispute" value={reason} onChange={setReason} />
-            </div>
-            <div className="row">
-              <Button onClick={name}>Name cause</Button>
-              <Button onClick={() => step({ act: 'match', tolerance: TOLERANCE })}>
-                Match within a cent and 0.5 %
-              </Button>
-              <Button onClick={() => step({ act: 'explain' })}>Explained</Button>
-              <Button onClick={() => step({ act: 'dispute', reason })}>Dispute</Button>
-              <Button look="main" onClick={() => void shut()}>
-                Close month
-              </Button>
-            </div>
-          </>
+        {isClosed && (now.invoice !== statement.invoice || now.metered !== statement.metered) && (
+          <Notice tone="look">
+            <p>
+              Since this month was closed it came to <Money nanos={now.invoice} currency={currency} /> invoiced and{' '}
+              <Money nanos={now.metered} currency={currency} /> metered. The closed figures stay;{' '}
+              {adjusted ? `what was restated stands as an adjustment in ${adjusted}.` : 'no adjustment is open.'}
+            </p>
+          </Notice>
+        )}
+        <ClosedSeal statement={statement} />
+        {!isClosed && (
+          <ReconcileForm
+            statement={statement}
+            onStep={step}
+            onMatch={() => step({ act: 'match', tolerance: TOLERANCE })}
+            onClose={() => void shut()}
+          />
         )}
       </div>
     </Card>
   );
 }
 
-const CHOICES = CAUSES.map((value) => ({ value, name: value.replaceAll('-', ' ') }));
+const STATES: Record<Statement['state'], string> = {
+  open: 'Open',
+  matched: 'Matched',
+  explained: 'Explained',
+  disputed: 'Disputed',
+  closed: 'Closed',
+};
 
 const REFUSALS = {
   'already-closed': 'This month is closed and stays as it is.',

@@ -1,3 +1,4 @@
+import { currencyDecimals } from '@/lib/economics/currency-decimals';
 import { absolute, compare, type Exact, exact } from '@/lib/economics/exact';
 import { toFixed, toNanos } from '@/lib/economics/exact-print';
 import type { Verdict } from '@/lib/economics/verdict';
@@ -7,8 +8,16 @@ import { formatCount, formatMoney } from './money-text';
 /** An exact amount as money; an en dash where it is not known. Past what a stored amount can hold, in whole units. */
 export function exactMoney(value: Exact | undefined, currency: string): string {
   if (!value) return '–';
-  if (compare(absolute(value), STORABLE) > 0) return `${toFixed(value, 0)} ${currency}`;
+  if (compare(absolute(value), STORABLE) > 0) return printedMoney(value, currency);
   return formatMoney(toNanos(value), currency);
+}
+
+/** An amount as a bill prints it: rounded half to even, with exactly the places of its currency. */
+export function printedMoney(value: Exact, currency: string): string {
+  const text = toFixed(value, currencyDecimals(currency));
+  if (!/^[A-Z]{3}$/.test(currency)) return `${text} ${currency}`;
+  // exact to the cent up to 90 billion units, which is more than anybody's month
+  return new Intl.NumberFormat(undefined, { style: 'currency', currency }).format(Number(text));
 }
 
 /** 'At your last 30 days BYOK costs ≈ $31.20, Pro 200 would cost $50.00 (2 packs).' */

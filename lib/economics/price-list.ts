@@ -49,14 +49,15 @@ function listed(models: readonly ListedModel[], model: string): ListedModel | un
   const plain = name.replace(/-(\d{4}-\d{2}-\d{2}|\d{8})$/, '');
   const starting = models
     .flatMap((each) => each.starts.map((start) => ({ start, each })))
-    .filter(({ start }) => name.startsWith(start))
+    .filter(({ start }) => name.startsWith(start.toLowerCase()))
     .sort((a, b) => b.start.length - a.start.length);
   return (
-    models.find(({ id, names }) => id === name || names.includes(name)) ??
-    starting[0]?.each ??
-    models.find(({ id, names }) => id === plain || names.includes(plain))
+    models.find((each) => isCalled(each, name)) ?? starting[0]?.each ?? models.find((each) => isCalled(each, plain))
   );
 }
+
+const isCalled = ({ id, names }: ListedModel, name: string): boolean =>
+  id.toLowerCase() === name || names.some((each) => each.toLowerCase() === name);
 
 const priceAt = (prices: readonly DatedPrice[], at: number): DatedPrice | undefined =>
   prices

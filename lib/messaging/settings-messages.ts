@@ -12,7 +12,7 @@ export const settingsMessages = {
   'notes.read': { from: 'page', in: z.strictObject({ name: note }), out: z.object({ text: z.nullable(z.string()) }) },
   'notes.write': {
     from: 'page',
-    in: z.strictObject({ name: note, text: z.string().check(z.maxLength(200_000)) }),
+    in: z.strictObject({ name: note, text: z.string().check(z.maxLength(4_000_000)) }),
     out: done,
   },
 } as const satisfies MessageTable;

@@ -66,7 +66,7 @@ test('and in rupees, with IGST, card and the tax on the card, rounded once from 
     taxes: [igst],
     card: { markupPct: exact('3.5'), taxPct: exact(18) },
   });
-  // fixture F6, providerConsumerWithIgst; the parts print one paisa more than the total
+  // fixture F6, providerConsumerWithIgst
   expect(statement.total).toEqual(cents(375_924));
   expect(statement.provider).toEqual(cents(305_944));
   expect(statement.computed).toEqual([

@@ -22,6 +22,9 @@ const rows = [
   }),
 ];
 
+// the price lists come as a chunk of their own
+const LAZY = { timeout: 15_000 };
+
 beforeEach(() => {
   vi.mocked(send).mockResolvedValue(ok([account]));
 });
@@ -50,7 +53,7 @@ test('the same tokens are priced with other models, cheapest first, with the cav
   await accounts.refresh();
   render(<ModelChoiceCard rows={rows} days="your last 30 days" />);
   // 2 M in at $3 and 0.5 M out at $15
-  expect(await screen.findByText(/By list price the tokens of your last 30 days cost/)).toBeTruthy();
+  expect(await screen.findByText(/By list price the tokens of your last 30 days cost/, {}, LAZY)).toBeTruthy();
   expect(screen.getByText('≈ $13.50')).toBeTruthy();
   expect(screen.getByText(/Another model may answer worse or better/)).toBeTruthy();
   fireEvent.change(screen.getByLabelText('Sold by'), { target: { value: 'anthropic' } });
@@ -65,6 +68,6 @@ test('the same tokens are priced with other models, cheapest first, with the cav
 test('a name nobody lists finds nothing and says so', async () => {
   await accounts.refresh();
   render(<ModelChoiceCard rows={rows} days="your last 30 days" />);
-  fireEvent.change(await screen.findByLabelText('Find a model'), { target: { value: 'no such model' } });
+  fireEvent.change(await screen.findByLabelText('Find a model', {}, LAZY), { target: { value: 'no such model' } });
   expect(screen.getByText(/No model of that name/)).toBeTruthy();
 });

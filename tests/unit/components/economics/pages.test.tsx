@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { BillsPage } from '@/components/options/bills-page';
 import { BreakEvenPage } from '@/components/options/break-even-page';
 import { fail, ok } from '@/lib/core/result';
 import { send } from '@/lib/messaging/send';
@@ -11,7 +10,7 @@ vi.mock('@/components/hooks/use-usage', () => ({ useRollups: () => [] }));
 vi.mock('@/components/economics/break-even-chart', () => ({ BreakEvenChart: () => null }));
 
 beforeEach(() => {
-  vi.mocked(send).mockResolvedValue(ok({ text: null }));
+  vi.mocked(send).mockImplementation(async (name) => (name === 'accounts.list' ? ok([]) : ok({ text: null })));
 });
 afterEach(cleanup);
 
@@ -35,18 +34,4 @@ test('a vault that fails is told, with another try', async () => {
   render(<BreakEvenPage />);
   expect(await screen.findByRole('status')).toBeTruthy();
   expect(screen.queryByText(/BYOK costs/)).toBeNull();
-});
-
-test('an empty month of bills says what to do', async () => {
-  render(<BillsPage />);
-  expect(await screen.findByText('No charges in this month')).toBeTruthy();
-});
-
-test('bills that cannot be read are never written over', async () => {
-  vi.mocked(send).mockResolvedValue(ok({ text: 'not ours' }));
-  vi.mocked(send).mockClear();
-  render(<BillsPage />);
-  await vi.waitFor(() => expect(screen.queryByText('Reading your bills')).toBeNull());
-  expect(screen.queryByText('Add charge')).toBeNull();
-  expect(vi.mocked(send)).not.toHaveBeenCalledWith('notes.write', expect.anything());
 });

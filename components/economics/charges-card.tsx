@@ -1,0 +1,77 @@
+import { Trash2 } from 'lucide-react';
+import { Button } from '../ui/button';
+import { Card } from '../ui/card';
+import { Money } from '../ui/money';
+import { type Bills, chargesOf } from './bills';
+import '../ui/data-table.css';
+
+type Props = { period: string; bills: Bills; onChange: (bills: Bills) => void };
+
+/** The charges entered for a month. One that comes back can be ended here, or taken out with all its months. */
+export function ChargesCard({ period, bills, onChange }: Props) {
+  const charges = chargesOf(bills, period);
+  if (charges.length === 0) return null;
+  const origin = (id: string) => bills.charges.find((kept) => id === kept.id || id === `${kept.id}|${period}`);
+  const remove = (id: string) => {
+    const gone = origin(id);
+    onChange({ ...bills, charges: bills.charges.filter((charge) => charge !== gone) });
+  };
+  const end = (id: string) => {
+    const ended = origin(id);
+    onChange({ ...bills, charges: bills.charges.map((each) => (each === ended ? { ...each, until: period } : each)) });
+  };
+  return (
+    <Card title={`Charges entered for ${period}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="table-scroll" tabIndex={0} aria-label={`Charges of ${period}`}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col">Bill of a</th>
+              <th scope="col">Payee</th>
+              <th scope="col">What for</th>
+              <th scope="col" className="number">
+                Amount
+              </th>
+              <th scope="col">
+                <span className="unseen">Change</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {charges.map((charge) => (
+              <tr key={charge.id}>
+                <th scope="row">{charge.day}</th>
+                <td>{charge.side}</td>
+                <td>{charge.payee}</td>
+                <td className="wide">
+                  {charge.description}
+                  {charge.monthly && <span className="small quiet"> {cadence(charge)}</span>}
+                </td>
+                <td className="number">
+                  <Money nanos={charge.nanos} currency={charge.currency} />
+                </td>
+                <td className="number">
+                  {charge.monthly && charge.until === undefined && (
+                    <Button look="plain" onClick={() => end(charge.id)}>
+                      {`End ${charge.payee} with ${period}`}
+                    </Button>
+                  )}
+                  <Button look="icon" icon={Trash2} onClick={() => remove(charge.id)}>
+                    {`Remove ${charge.payee} of ${charge.day}`}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Card>
+  );
+}
+
+function cadence({ everyMonths = 1, until }: { everyMonths?: number | undefined; until?: string | undefined }): string {
+  const every = everyMonths === 1 ? 'every month' : everyMonths === 12 ? 'every year' : `every ${everyMonths} months`;
+  return until === undefined ? every : `${every}, up to ${until}`;
+}

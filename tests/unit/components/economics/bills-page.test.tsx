@@ -1,0 +1,165 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { accounts } from '@/components/hooks/answers';
+import { BillsPage } from '@/components/options/bills-page';
+import { fail, ok } from '@/lib/core/result';
+import { send } from '@/lib/messaging/send';
+import type { RollupRow } from '@/lib/storage/usage-rows';
+import { accountView } from './account-view';
+import { rollup } from './rollup';
+
+const { measured } = vi.hoisted((): { measured: { rows: RollupRow[] | undefined } } => ({ measured: { rows: [] } }));
+vi.mock('@/lib/messaging/send', () => ({ send: vi.fn() }));
+vi.mock('@/components/hooks/use-usage', () => ({ useRollups: () => measured.rows }));
+
+const now = new Date();
+const month = (back: number) =>
+  new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7);
+const spent = (back: number, nanos: number) =>
+  rollup({
+    key: String(back),
+    width: 'month',
+    from: Date.parse(`${month(back)}-01T00:00:00Z`),
+    accountId: 'a',
+    billedNanos: nanos,
+  });
+
+/** What the vault keeps; the page writes it back as the real one does. */
+let kept: string | null;
+
+beforeEach(async () => {
+  kept = null;
+  measured.rows = [];
+  vi.mocked(send).mockImplementation(async (name, payload) => {
+    if (name === 'accounts.list') return ok([accountView({ id: 'a', provider: 'openai' })]);
+    if (name === 'notes.write' && 'text' in payload) kept = String(payload.text);
+    return ok({ text: kept });
+  });
+  await accounts.refresh();
+});
+afterEach(cleanup);
+
+const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const sheet = async () => within(await screen.findByRole('region', { name: `Lines of the statement of ${month(0)}` }));
+
+function addCharge(payee: string, amount: string, side: 'platform' | 'provider' = 'platform') {
+  type('Payee', payee);
+  type('Day', `${month(0)}-02`);
+  type('Amount', amount);
+  type('Bill of a', side);
+  press('Add charge');
+}
+
+test('while usage is read, the page says so', async () => {
+  measured.rows = undefined;
+  render(<BillsPage />);
+  expect(await screen.findByText('Reading usage')).toBeTruthy();
+});
+
+test('an empty month of bills says what to do', async () => {
+  render(<BillsPage />);
+  expect(await screen.findByText('No charges in this month')).toBeTruthy();
+});
+
+test('bills that cannot be read are never written over', async () => {
+  kept = 'not ours';
+  render(<BillsPage />);
+  await vi.waitFor(() => expect(screen.queryByText('Reading your bills')).toBeNull());
+  expect(screen.queryByText('Add charge')).toBeNull();
+  expect(kept).toBe('not ours');
+});
+
+test('accounts that cannot be read are a failure with another try', async () => {
+  vi.mocked(send).mockImplementation(async (name) =>
+    name === 'accounts.list' ? fail({ kind: 'locked' }) : ok({ text: null }),
+  );
+  await accounts.refresh();
+  render(<BillsPage />);
+  expect(await screen.findByText(/vault is locked/)).toBeTruthy();
+});
+
+test('the meter and a platform’s bill make the statement to the cent', async () => {
+  measured.rows = [spent(0, 21_447_123_456)];
+  render(<BillsPage />);
+  await screen.findByRole('button', { name: 'Add charge' });
+  addCharge('Lovable', '25');
+  const table = await sheet();
+  expect(table.getAllByText('$21.45').length).toBeGreaterThan(0);
+  expect(table.getByText('$46.45')).toBeTruthy();
+  expect(table.getByText('Providers, as metered')).toBeTruthy();
+});
+
+test('another currency asks for a rate, and with it the statement is in that currency', async () => {
+  measured.rows = [spent(0, 34_570_000_000)];
+  render(<BillsPage />);
+  fireEvent.change(await screen.findByLabelText('Statement in'), { target: { value: 'inr' } });
+  expect(await screen.findByText(/Write a rate from USD to INR/)).toBeTruthy();
+  type('INR for one USD', '88.50');
+  type('Day of the USD rate', `${month(0)}-01`);
+  type('Card markup on foreign charges, %', '3.5');
+  type('Tax on the card’s markup, %', '18');
+  type('Add a tax', 'in-igst');
+  const table = await sheet();
+  expect(table.getByText('₹3,759.24')).toBeTruthy();
+  expect(table.getByText('IGST, added to the charges')).toBeTruthy();
+  expect(screen.getByText(new RegExp(`1 USD = 88.5 INR, rate of ${month(0)}-01`))).toBeTruthy();
+  type('Rate of tax 1, %', 'eighteen');
+  expect(screen.getByText(/statement waits until every marked figure/)).toBeTruthy();
+});
+
+test('a month goes from open over disputed to closed, with a hash, and nothing can be done to it afterwards', async () => {
+  measured.rows = [spent(0, 20_000_000_000)];
+  render(<BillsPage />);
+  await screen.findByRole('button', { name: 'Close month' });
+  addCharge('OpenAI', '21.50', 'provider');
+  press('Close month');
+  expect(await screen.findByText(/Match, explain or dispute the month before/)).toBeTruthy();
+  press('Match within a cent and 0.5 %');
+  expect(screen.getByText('Open')).toBeTruthy();
+  press('Dispute');
+  expect(screen.getByText(/Write why/)).toBeTruthy();
+  type('Reason of a dispute', 'charged twice');
+  press('Dispute');
+  expect(screen.getByText('Disputed')).toBeTruthy();
+  press('Close month');
+  expect(await screen.findByText(/SHA-256 [0-9a-f]{64}/)).toBeTruthy();
+  expect(await screen.findByText(/unchanged since/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Close month' })).toBeNull();
+});
+
+test('a restatement of a closed month stands in the next as a named cause, and a forged month is told', async () => {
+  const closed = {
+    ...{ period: month(1), currency: 'USD', invoice: 5_000_000_000, metered: 5_000_000_000, causes: [] },
+    ...{ state: 'closed', dispute: null, closed: { at: 1, hash: '0'.repeat(64) } },
+  };
+  kept = JSON.stringify({ charges: [], statements: [closed] });
+  measured.rows = [spent(1, 5_250_000_000), spent(0, 1_000_000_000)];
+  render(<BillsPage />);
+  expect(await screen.findByText(new RegExp(`restatement of ${month(1)}`))).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('Month (UTC)'), { target: { value: month(1) } });
+  expect(await screen.findByText(new RegExp(`stands as an adjustment in ${month(0)}`))).toBeTruthy();
+  expect(await screen.findByText(/changed after it was closed/)).toBeTruthy();
+});
+
+test('an imported bill with two amount columns is added once, whatever the clicks', async () => {
+  render(<BillsPage />);
+  const csv = `Date,Details,Debit,Credit\n${month(0)}-03,OPENAI,"21.45",\n${month(0)}-14,REFUND,,5.00\n`;
+  for (const _ of [1, 2]) {
+    fireEvent.change(await screen.findByLabelText('CSV text'), { target: { value: csv } });
+    type('Payee of the file', 'Bank');
+    press('Add 2 charges');
+  }
+  const table = await sheet();
+  expect(table.getAllByText('$16.45').length).toBeGreaterThan(0);
+  press(`Remove Bank of ${month(0)}-14`);
+  expect((await sheet()).getAllByText('$21.45').length).toBeGreaterThan(0);
+});
+
+test('spend that no builder can be given is told with what to do', async () => {
+  measured.rows = [spent(0, 20_000_000_000)];
+  render(<BillsPage />);
+  expect(await screen.findByText('No builder (100.0 % of spend)')).toBeTruthy();
+  expect(screen.getByText(/Make one key for each builder/)).toBeTruthy();
+});
