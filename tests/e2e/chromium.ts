@@ -3,23 +3,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type ElementHandle, type Page as Tab } from 'playwright-core';
 import type { Driver, DriverOptions, Page } from './driver';
+import { answerPrompts, loadUnpacked, pressAction } from './extensions-cdp';
 import { findBrowser } from './find-browser';
 import { findByName } from './find-by-name';
 import { until } from './until';
 
-/** Starts Chromium with the built extension and every host name led into the local world. */
+/**
+ * Starts Chromium, Chrome or Edge with the built extension and every host name led into the local world.
+ *
+ * The extension is loaded over the debugging pipe: Chrome and Edge ignore `--load-extension`. Without a person to press the native
+ * permission prompt, the hosts are granted beforehand the way chrome://extensions does it; the extension still has nothing until it
+ * asks on a click, and its asking runs as it does for everybody.
+ */
 export async function startChromium(options: DriverOptions): Promise<Driver> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'ringfence-chromium-')));
+  const isHeadless = options.headless ?? true;
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser('chromium'),
-    headless: options.headless ?? true,
+    executablePath: options.executable ?? findBrowser('chromium'),
+    headless: isHeadless,
     ignoreDefaultArgs: ['--disable-extensions'],
     colorScheme: options.dark ? 'dark' : 'light',
-    viewport: { width: 1280, height: 800 },
+    viewport: isHeadless ? { width: 1280, height: 800 } : null,
     args: [
       '--no-sandbox',
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
       `--host-resolver-rules=MAP * 127.0.0.1:${options.world.port}`,
       '--ignore-certificate-errors',
       '--enable-unsafe-extension-debugging',
@@ -27,9 +33,11 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
   });
   const lines: string[] = [];
   context.on('console', (message) => lines.push(message.text()));
+  const id = await loadUnpacked(context, options.extension);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   worker.on('console', (message) => lines.push(message.text()));
-  const base = `chrome-extension://${new URL(worker.url()).host}`;
+  if (isHeadless) await answerPrompts(context, id);
+  const base = `chrome-extension://${id}`;
   return {
     name: 'chromium',
     profile,
@@ -91,6 +99,7 @@ function pageOf(tab: Tab, context: BrowserContext, base: string): Page {
       ),
     screenshot: async (path) => void (await tab.screenshot({ path })),
     tabId: () => tabIdOf(tab, context, base),
+    pressAction: () => pressAction(tab, context, base),
     show: () => tab.bringToFront(),
     close: () => tab.close(),
   };

@@ -20,6 +20,8 @@ export type Page = {
   screenshot: (path: string) => Promise<void>;
   /** The browser's number of this page's tab, as `popup.html?tabId=` takes it. */
   tabId: () => Promise<number>;
+  /** Presses the extension's toolbar button over this page, as a user does: the page's tab is granted for this visit. */
+  pressAction: () => Promise<void>;
   show: () => Promise<void>;
   close: () => Promise<void>;
 };
@@ -43,6 +45,9 @@ export type DriverOptions = {
   extension: string;
   world: { port: number; proxyPort: number };
   profile?: string;
+  /** With a window there is a person to answer the browser's own prompts; without one they are answered yes. */
   headless?: boolean;
+  /** The browser's program; without it the first one found. */
+  executable?: string;
   dark?: boolean;
 };

@@ -5,6 +5,9 @@ import { findByName } from './find-by-name';
 import type { Marionette } from './marionette';
 import { until } from './until';
 
+/** The extension's id in Firefox, as its manifest says. */
+export const geckoId = 'ringfence@ringfence.example';
+
 const element = 'element-6066-11e4-a52e-4f735466cecf';
 const keys: Record<string, string> = {
   Enter: '\uE007',
@@ -75,6 +78,7 @@ export function firefoxPage(session: Marionette, handle: string): Page {
     screenshot: async (path) =>
       writeFile(path, Buffer.from(String(value(await here('WebDriver:TakeScreenshot', { full: false }))), 'base64')),
     tabId: () => tabIdOf(session, handle),
+    pressAction: () => pressAction(session, handle),
     show: async () => void (await session.send('WebDriver:SwitchToWindow', { handle, focus: true })),
     close: async () => {
       const left = value(await here('WebDriver:CloseWindow'));
@@ -82,6 +86,20 @@ export function firefoxPage(session: Marionette, handle: string): Page {
       if (Array.isArray(left)) await session.send('WebDriver:SwitchToWindow', { handle: left[0], focus: true });
     },
   };
+}
+
+/** Presses the toolbar button over the current tab and closes the popup that opens. */
+async function pressAction(session: Marionette, handle: string) {
+  await session.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  await session.send('Marionette:SetContext', { value: 'chrome' });
+  const script = `const done = arguments[arguments.length - 1];
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+    Promise.resolve(ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window))
+      .then(() => { for (const panel of document.querySelectorAll('panel')) panel.hidePopup?.(); done('pressed'); }, (e) => done(String(e)));`;
+  const answer = value(await session.send('WebDriver:ExecuteAsyncScript', { script, args: [geckoId] }));
+  await session.send('Marionette:SetContext', { value: 'content' });
+  if (answer !== 'pressed') throw new Error(`the toolbar button answered ${String(answer)}`);
 }
 
 /** Asks the browser's own side: pages of the extension cannot see which tab is which without permissions. */

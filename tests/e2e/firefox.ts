@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { listen } from '../world/proxy';
 import type { Driver, DriverOptions } from './driver';
 import { findBrowser } from './find-browser';
-import { firefoxPage } from './firefox-page';
+import { firefoxPage, geckoId } from './firefox-page';
 import { connectMarionette, type Marionette } from './marionette';
 
-const geckoId = 'ringfence@ringfence.example';
 const uuid = '7b1e5c2a-4d6f-4a3b-9c8d-0e1f2a3b4c5d';
 
 /** Starts Firefox with the built extension as a temporary add-on and every host name led into the local world. */
@@ -18,9 +17,13 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
   const port = await freePort();
   await writeFile(join(profile, 'user.js'), prefs(options, port));
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
-  const child = spawn(findBrowser('firefox'), options.headless === false ? args : ['--headless', ...args], {
-    stdio: 'ignore',
-  });
+  const child = spawn(
+    options.executable ?? findBrowser('firefox'),
+    options.headless === false ? args : ['--headless', ...args],
+    {
+      stdio: 'ignore',
+    },
+  );
   const session = await connectMarionette(port);
   await session.send('WebDriver:NewSession', { acceptInsecureCerts: true });
   await session.send('Addon:Install', { path: options.extension, temporary: true });
@@ -77,7 +80,7 @@ function prefs(options: DriverOptions, port: number): string {
     'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
     'extensions.background.idle.timeout': 600_000,
     // Optional permissions are granted on the click that asks for them, without the native prompt no driver can press.
-    'extensions.webextOptionalPermissionPrompts': false,
+    'extensions.webextOptionalPermissionPrompts': options.headless === false,
     'network.proxy.type': 1,
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': options.world.proxyPort,

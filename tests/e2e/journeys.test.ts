@@ -5,13 +5,14 @@ import { startWorld, type World } from '../world/world';
 import { startChromium } from './chromium';
 import type { Driver, Page } from './driver';
 import { startFirefox } from './firefox';
+import { mortal } from './mortal';
 import { searchProfile } from './search-profile';
 import { until } from './until';
 
 const output = new URL('../../.output/', import.meta.url).pathname;
 const browsers = [
-  { name: 'Chromium', start: startChromium, extension: `${output}chrome-mv3-e2e` },
-  { name: 'Firefox', start: startFirefox, extension: `${output}firefox-mv3-e2e` },
+  { name: 'Chromium', start: startChromium, extension: `${output}chrome-mv3` },
+  { name: 'Firefox', start: startFirefox, extension: `${output}firefox-mv3` },
 ] as const;
 const passphrase = 'CANARY correct horse battery staple orbit';
 
@@ -29,7 +30,7 @@ describe.each(browsers)('$name', ({ start, extension }) => {
   beforeAll(async () => {
     ordinaryDays(books, 28);
     world = await startWorld(providersOf(books));
-    driver = await start({ extension, world });
+    driver = mortal(await start({ extension, world }));
     isRunning = true;
     house = await driver.open(driver.url('options.html#/welcome'));
   });
@@ -38,7 +39,8 @@ describe.each(browsers)('$name', ({ start, extension }) => {
     world?.stop();
   });
 
-  const ask = async (name: string, payload: unknown): Promise<Record<string, unknown>> => {
+  /** Sends a message without killing the background first: for waiting on what an earlier step began. */
+  const peek = async (name: string, payload: unknown): Promise<Record<string, unknown>> => {
     const answer = await house.evaluate(
       'return (globalThis.browser ?? chrome).runtime.sendMessage({ name: args[0], payload: args[1] })',
       name,
@@ -46,13 +48,16 @@ describe.each(browsers)('$name', ({ start, extension }) => {
     );
     return answer as Record<string, unknown>;
   };
+  const ask = async (name: string, payload: unknown): Promise<Record<string, unknown>> => {
+    await driver.killWorker();
+    return peek(name, payload);
+  };
 
   test('a vault is made, and stays open though the background dies', async () => {
     await house.type('New passphrase', passphrase);
     await house.type('Confirm passphrase', passphrase);
     await house.click('Create vault');
     await house.see('Add your first account');
-    await driver.killWorker();
     expect(await ask('vault.view', {})).toMatchObject({ ok: true, value: { state: 'unlocked' } });
   });
 
@@ -63,21 +68,19 @@ describe.each(browsers)('$name', ({ start, extension }) => {
     await house.click('Save');
     await house.see('Stored');
     for (const provider of ['anthropic', 'openrouter'] as const) {
-      await driver.killWorker();
-      const added = await ask('accounts.add', {
-        provider,
-        label: provider,
-        apiKey: keyOf(books, provider, 'inference').secret,
-        monitorKey: keyOf(books, provider, 'monitor').secret,
-      });
-      expect(added).toMatchObject({ ok: true, value: { checks: [{ failure: null }, { failure: null }] } });
+      await house.goto(driver.url('options.html#/keys/add'));
+      await house.type('API key', keyOf(books, provider, 'inference').secret);
+      await house.type('Label', provider);
+      await house.type('Monitor key', keyOf(books, provider, 'monitor').secret);
+      await house.click('Save');
+      await house.see('verified with the provider');
     }
+    const accounts = (await ask('accounts.list', {}))['value'];
+    expect(accounts).toMatchObject([{ hostGranted: true }, { hostGranted: true }, { hostGranted: true }]);
   });
 
   test('what is shown is what was billed, to the micro-dollar, for every provider', async () => {
-    await driver.killWorker();
     expect(await ask('usage.refresh', { days: 28 })).toMatchObject({ ok: true, value: { failed: 0, skipped: 0 } });
-    await driver.killWorker();
     await ask('usage.refresh', { days: 28 });
     const shown = await shownByProvider(house, ask);
     const today = Math.floor(Date.now() / DAY) * DAY;
@@ -99,7 +102,7 @@ describe.each(browsers)('$name', ({ start, extension }) => {
     const page = await driver.open('https://bolt.diy/');
     await until('the page', async () => (await page.evaluate('return typeof window.__state')) === 'function');
     const tabId = await page.tabId();
-    await driver.killWorker();
+    await page.pressAction();
     const accounts = await ask('accounts.list', {});
     const keyId = inferenceKey(accounts, 'openai');
     expect(await ask('key.inject', { keyId, tabId })).toMatchObject({ ok: false, failure: { kind: 'consent-needed' } });
@@ -107,7 +110,6 @@ describe.each(browsers)('$name', ({ start, extension }) => {
     expect(wrong).toMatchObject({ ok: false, failure: { kind: 'provider-mismatch' } });
     await page.click('AmazonBedrock');
     await page.click('OpenAI');
-    await driver.killWorker();
     const popup = await driver.open(driver.url(`popup.html?tabId=${tabId}`));
     await popup.see('Keys for this site');
     await popup.see('Bolt');
@@ -125,15 +127,17 @@ describe.each(browsers)('$name', ({ start, extension }) => {
     const hour = Math.floor(Date.now() / HOUR) * HOUR;
     for (const back of [1, 2, 3])
       spend(books, 'gpt-5', { at: hour - back * HOUR, input: 9_000_000, output: 2_000_000, requests: 400 });
-    await driver.killWorker();
     await ask('usage.refresh', { days: 2 });
     await house.goto(driver.url('options.html#/alerts'));
     await house.see(/on a key that spends/);
   });
 
   test('a pasted key does not reach a chat box, redacted text does', async () => {
-    await ask('guard.set', { everywhere: true, sites: [], off: [] });
-    await driver.killWorker();
+    await house.goto(driver.url('options.html#/guard'));
+    await house.click('Guard on every site');
+    await until('the guard on every site', async () =>
+      JSON.stringify(await peek('guard.view', {})).includes('"everywhere":true'),
+    );
     const chat = await driver.open('https://chat.example/');
     await until('the page', async () => (await chat.evaluate('return typeof window.__state')) === 'function');
     const secret = keyOf(books, 'anthropic', 'inference').secret;
@@ -157,7 +161,7 @@ describe.each(browsers)('$name', ({ start, extension }) => {
     expect(redacted).toContain('ok?');
     expect(redacted).not.toContain(secret.slice(12));
     await until('its line in the audit log', async () =>
-      JSON.stringify(await ask('audit.list', {})).includes('https://chat.example'),
+      JSON.stringify(await peek('audit.list', {})).includes('https://chat.example'),
     );
   });
 
