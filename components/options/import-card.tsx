@@ -9,7 +9,7 @@ export function ImportCard() {
     <Card title="Import keys">
       <p className="quiet">From .env files, password managers, LiteLLM and LibreChat. You see what was found first.</p>
       <div>
-        <Button icon={Upload} onClick={() => goTo('import')}>
+        <Button icon={Upload} onClick={() => goTo('settings', 'import')}>
           Import keys
         </Button>
       </div>

@@ -54,7 +54,7 @@ export function ImportPage() {
         no provider is asked anything.
       </p>
       {!found && (
-        <Card title="Choose a file">
+        <Card title="File or text">
           <ImportSource busy={preview.busy} failure={preview.failure} onText={(text) => void look(text)} />
           {preview.busy && <Skeleton label="Reading the file" lines={3} height={32} />}
         </Card>

@@ -38,14 +38,13 @@ export function ImportRow({ of, decision, isChecked, onChange }: Props) {
         {of.name && <span className="small quiet"> {of.name}</span>}
       </td>
       <td>
-        {of.providers.length === 1 ? (
-          providerName(provider)
+        {of.providers.length === 1 || of.duplicate ? (
+          of.providers.map(providerName).join(', ')
         ) : (
           <select
             className="field-input import-input"
             aria-label={`Provider of ${name}`}
             aria-invalid={isChecked && isTaken && provider === ''}
-            disabled={of.duplicate}
             value={provider}
             onChange={(event) => onChange({ ...decision, provider: event.currentTarget.value })}
           >
@@ -59,14 +58,15 @@ export function ImportRow({ of, decision, isChecked, onChange }: Props) {
         )}
       </td>
       <td>
-        <input
-          className="field-input import-input"
-          aria-label={`Label of ${name}`}
-          autoComplete="off"
-          disabled={of.duplicate}
-          value={label}
-          onChange={(event) => onChange({ ...decision, label: event.currentTarget.value.slice(0, 120) })}
-        />
+        {!of.duplicate && (
+          <input
+            className="field-input import-input"
+            aria-label={`Label of ${name}`}
+            autoComplete="off"
+            value={label}
+            onChange={(event) => onChange({ ...decision, label: event.currentTarget.value.slice(0, 120) })}
+          />
+        )}
       </td>
     </tr>
   );

@@ -40,7 +40,7 @@ export function ImportTable({ keys, busy, failure, onTake, onCancel }: Props) {
   return (
     <>
       <p className="quiet">
-        Nothing is in the vault yet. Each key becomes an account of its own.
+        Nothing has been saved yet. Each key becomes an account of its own.
         {duplicates > 0 && ` ${duplicates === 1 ? 'One is' : `${duplicates} are`} in the vault already.`}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}

@@ -9,6 +9,7 @@ const lazyPages = {
   guard: lazy(() => import('./guard-page').then((module) => ({ default: module.GuardPage }))),
   builders: lazy(() => import('./builders-page').then((module) => ({ default: module.BuildersPage }))),
   'break-even': lazy(() => import('./break-even-page').then((module) => ({ default: module.BreakEvenPage }))),
+  providers: lazy(() => import('./capabilities-page').then((module) => ({ default: module.CapabilitiesPage }))),
   bills: lazy(() => import('./bills-page').then((module) => ({ default: module.BillsPage }))),
   'settings/import': lazy(() => import('./import-page').then((module) => ({ default: module.ImportPage }))),
   'settings/restore': lazy(() => import('./restore-page').then((module) => ({ default: module.RestorePage }))),

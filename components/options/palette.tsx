@@ -8,7 +8,13 @@ type Goal = { id: string; name: string; words: string; path: string[] };
 const goals: readonly Goal[] = [
   ...places.map((place) => ({ id: place.path, name: place.name, words: place.words, path: [place.path] })),
   { id: 'add', name: 'Add account', words: 'new key provider', path: ['keys', 'add'] },
-  { id: 'import', name: 'Import keys', words: 'env bitwarden 1password proton keepass csv file', path: ['import'] },
+  {
+    id: 'import',
+    name: 'Import keys',
+    words: 'env bitwarden 1password proton keepass csv file',
+    path: ['settings', 'import'],
+  },
+  { id: 'restore', name: 'Restore from backup', words: 'file recover', path: ['settings', 'restore'] },
   { id: 'welcome', name: 'Welcome', words: 'onboarding setup first steps', path: ['welcome'] },
 ];
 

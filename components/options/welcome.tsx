@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { Failed } from '../ui/failed';
 import { Logo } from '../ui/logo';
 import { GuardChoice } from './guard-choice';
+import { RestoreCard } from './restore-card';
 import './welcome.css';
 
 const steps = ['Passphrase', 'First account', 'Protection'] as const;
@@ -46,6 +47,19 @@ export function Welcome({ hasVault }: { hasVault: boolean }) {
 
 function PassphraseStep({ onDone }: { onDone: () => void }) {
   const create = useAct('vault.create');
+  const [restoring, setRestoring] = useState(false);
+  if (restoring)
+    return (
+      <>
+        <h1>Restore your backup</h1>
+        <RestoreCard />
+        <div>
+          <Button look="plain" onClick={() => setRestoring(false)}>
+            Make a new vault instead
+          </Button>
+        </div>
+      </>
+    );
   return (
     <>
       <h1>Choose a passphrase</h1>
@@ -60,6 +74,11 @@ function PassphraseStep({ onDone }: { onDone: () => void }) {
           if ((await create.run({ kek, kdf })) !== undefined) onDone();
         }}
       />
+      <div>
+        <Button look="plain" onClick={() => setRestoring(true)}>
+          I have a backup
+        </Button>
+      </div>
     </>
   );
 }

@@ -70,13 +70,32 @@ const shots: Shot[] = [
     act: (page) => page.getByRole('button', { name: 'All keys at Anthropic' }).click(),
   },
   {
-    ...special('import-found', 'full', '#/import'),
+    ...special('import-found', 'full', '#/settings/import'),
     act: async (page) => {
       const file = { name: '.env', mimeType: 'text/plain', buffer: Buffer.from('A=1') };
       await page.getByLabel('File to import').setInputFiles(file);
       await page.getByText('keys found').waitFor();
     },
   },
+  ...[1280, 380].flatMap((width) => [
+    { ...special(`vault-keyed-${width}`, 'keyed', '#/overview'), width },
+    { ...special(`vault-code-${width}`, 'keyed', '#/recovery-code'), width },
+    { ...special(`vault-corrupt-${width}`, 'corrupt', '#/overview'), width },
+    { ...special(`vault-damaged-${width}`, 'damaged', '#/recovery'), width },
+    { ...special(`vault-settings-${width}`, 'damaged', '#/settings'), width, height: 2400 },
+    {
+      ...special(`vault-kit-${width}`, 'full', '#/settings'),
+      ...{ width, height: 2400 },
+      act: async (page: Page) => {
+        await page.getByRole('button', { name: 'Make recovery kit' }).click();
+        await page.getByRole('textbox', { name: 'Passphrase' }).fill('x');
+        await page.getByRole('button', { name: 'Make code' }).click();
+        await page.getByRole('button', { name: 'Print' }).waitFor();
+      },
+    },
+  ]),
+  { name: 'vault-popup-keyed', query: 'face=keyed', width: 380, height: 560 },
+  { name: 'vault-popup-corrupt', query: 'face=corrupt', width: 380, height: 560 },
   special('keys-many', 'many', '#/keys'),
   special('usage-empty', 'empty', '#/usage'),
   special('welcome', 'first', '#/welcome'),
