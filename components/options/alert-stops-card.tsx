@@ -29,7 +29,7 @@ export function AlertStopsCard({ accounts, sensitivity }: Props) {
         When a key’s spend turns critical while you are away, it can be stopped at the provider. Off unless you arm it;
         every stop is in the log, and one click undoes it.
       </p>
-      {answer.state === 'failed' && <Failed failure={answer.failure} onRetry={() => void stops.refresh()} />}
+      {answer.failure && <Failed failure={answer.failure} onRetry={() => void stops.refresh()} />}
       {keys.length === 0 && <p>Add a key first.</p>}
       {keys.map(({ account, key }) => (
         <div key={key.id} className="stop">

@@ -31,7 +31,7 @@ export function BudgetCard({ accounts }: { accounts: readonly AccountViewT[] }) 
         </Button>
       }
     >
-      {answer.state === 'failed' && <Failed failure={answer.failure} onRetry={() => void budgets.refresh()} />}
+      {answer.failure && <Failed failure={answer.failure} onRetry={() => void budgets.refresh()} />}
       {answer.state === 'loading' && <Skeleton label="Reading the budgets" lines={2} height={56} />}
       {isNew && (
         <BudgetEditor
@@ -41,7 +41,7 @@ export function BudgetCard({ accounts }: { accounts: readonly AccountViewT[] }) 
           onDone={() => setEdited(undefined)}
         />
       )}
-      {answer.state === 'ready' && list.length === 0 && !isNew && (
+      {answer.state === 'ready' && !answer.failure && list.length === 0 && !isNew && (
         <Empty icon={Wallet} title="No budgets yet">
           <p>A budget tells you before a limit is reached. It stops nothing unless you say so.</p>
         </Empty>

@@ -8,7 +8,7 @@ import { stateOf } from '@/lib/usage/budgets';
 import { outlookOf } from '@/lib/usage/outlook';
 import { rowIn } from '@/lib/usage/scope';
 import { useAct } from '../hooks/use-act';
-import { scopeName, warningWords } from '../text/budget-words';
+import { scopeName, sentenceCase, warningWords } from '../text/budget-words';
 import { formatMoney } from '../text/money-text';
 import { Button } from '../ui/button';
 import { Confirm } from '../ui/confirm';
@@ -34,7 +34,7 @@ export function BudgetItem({ budget, accounts, rows, onEdit }: Props) {
     <article className="budget">
       <div className="spread">
         <h3 className="cut" title={name}>
-          {name}: {formatMoney(budget.limit, budget.currency)} a {budget.period}
+          {sentenceCase(name)}: {formatMoney(budget.limit, budget.currency)} a {budget.period}
         </h3>
         <span className="row">
           <Button look="icon" icon={Pencil} onClick={onEdit}>

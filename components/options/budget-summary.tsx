@@ -9,7 +9,7 @@ import { budgets } from '../hooks/answers';
 import { useAnswer } from '../hooks/use-answer';
 import { useNearestLimit } from '../hooks/use-nearest-limit';
 import { useRecentDays } from '../hooks/use-usage';
-import { nearestWords, scopeName } from '../text/budget-words';
+import { nearestWords, scopeName, sentenceCase } from '../text/budget-words';
 import { utcDay } from '../text/time-text';
 import { Card } from '../ui/card';
 import { Money } from '../ui/money';
@@ -35,7 +35,7 @@ export function BudgetSummary({ accounts, sources }: Props) {
         return (
           <div key={budget.id} className="budget">
             <h3 className="cut" title={name}>
-              {name}, by {budget.period}
+              {sentenceCase(name)}, by {budget.period}
             </h3>
             <BudgetBar budget={budget} state={stateOf(budget, spent, forecast)} forecast={forecast} />
           </div>

@@ -23,6 +23,9 @@ export function keyName(id: string, accounts: readonly AccountViewT[]): string |
   return key && (key.label || `${account?.label} ${key.masked}`);
 }
 
+/** The same words at the beginning of a sentence. */
+export const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** When a budget speaks: 'at 50 %, 80 % and the limit, or when the forecast is over it'. */
 export function warningWords({ warnAt, warnOnForecast }: Pick<Budget, 'warnAt' | 'warnOnForecast'>): string {
   const below = warnAt.filter((percent) => percent !== 100).toSorted((a, b) => a - b);
@@ -42,7 +45,7 @@ export function nearestWords(nearest: NearestLimit, accounts: readonly AccountVi
       : of.kind === 'account'
         ? `the balance of ${scopeName(of, accounts)}`
         : `the provider’s cap on ${scopeName(of, accounts)}`;
-  const what = name.charAt(0).toUpperCase() + name.slice(1);
+  const what = sentenceCase(name);
   if (limit.left <= 0) return `${what} is used up.`;
   if (at === undefined) return `${what} is the nearest limit: ${left} left.`;
   const soon = at - Date.now() < 86_400_000 ? 'within a day' : `about ${utcDay(at)}`;

@@ -1,7 +1,8 @@
 import type { Budget } from '@/lib/core/budget';
 import type { AccountViewT, SettingsViewT, VaultViewT } from '@/lib/messaging/views';
 
-/** Which face of the surfaces to show: full, many, empty, loading, failed, locked, unknown (site) or first (run). */
+/** Which face of the surfaces to show: full, many, empty, loading, failed, locked, keyed (locked, with passkey and kit), damaged,
+ * corrupt, unknown (site) or first (run). */
 export type Face = { name: string; theme: string };
 
 const now = Date.now();
@@ -22,6 +23,7 @@ function values(face: Face): Record<string, unknown> {
   const [first] = accounts;
   return {
     'vault.view': vaultOf(face),
+    ...checks(face),
     'accounts.list': accounts,
     'settings.view': settingsOf(face),
     'guard.view': { everywhere: false, sites: ['https://chat.example.com'], off: ['https://docs.example.org'] },
@@ -85,8 +87,8 @@ const found = ['openai', 'openai deepseek', 'anthropic', ''].map((providers, ind
 
 const budgets: Budget[] = (
   [
-    ['b0', { kind: 'total' }, 'month', 400, true],
-    ['b1', { kind: 'account', id: 'a0' }, 'day', 6, false],
+    ['b0', { kind: 'total' }, 'month', 620, true],
+    ['b1', { kind: 'account', id: 'a0' }, 'day', 20, false],
     ['b2', { kind: 'key', id: 'k1-inference' }, 'month', 90, false],
   ] as const
 ).map(([id, scope, period, limit, stop]) => ({
@@ -95,15 +97,45 @@ const budgets: Budget[] = (
 }));
 
 function vaultOf({ name }: Face): VaultViewT {
-  const state = name === 'locked' ? 'locked' : name === 'first' ? 'none' : 'unlocked';
+  const states: Record<string, VaultViewT['state']> = {
+    ...{ locked: 'locked', keyed: 'locked', first: 'none', corrupt: 'corrupt' },
+  };
+  const state = states[name] ?? 'unlocked';
   return {
     state,
     why: state === 'locked' ? 'idle' : null,
-    slots: [{ id: 's', type: 'passphrase', createdAt: now, kdf }],
+    slots: [
+      { id: 's', type: 'passphrase', createdAt: now, kdf },
+      ...(name === 'keyed' || name === 'damaged' ? otherSlots : []),
+    ],
     deadlineAt: now + 3_600_000,
     throttledUntil: null,
   };
 }
+
+const otherSlots: VaultViewT['slots'] = [
+  { id: 'r', type: 'recovery', createdAt: now - 86_400_000, recovery: { salt: 'A'.repeat(22) } },
+  {
+    ...{ id: 'p', type: 'prf', createdAt: now - 172_800_000 },
+    prf: { credentialId: 'AA', rpId: null, evalSalt: 'A'.repeat(43) },
+  },
+];
+
+/** What the self-test and the survey of a vault say. */
+const checks = ({ name }: Face) => ({
+  'vault.prove': null,
+  'vault.inspect': {
+    intact: 41,
+    damaged:
+      name === 'damaged'
+        ? [
+            { name: 'secret/0b0f6a4e-6d0d-4a51-9c3f-3a3f8d1c9a11', how: 'changed' },
+            { name: 'placement/5d1f6a4e-0d0d-4a51-9c3f-3a3f8d1c9a12', how: 'missing' },
+          ]
+        : [],
+  },
+  'vault.survey': { main: 'damaged', copy: 'missing', records: 43, problem: 'header spelling' },
+});
 
 const settingsOf = ({ theme }: Face): SettingsViewT => ({
   idleMinutes: 15,
