@@ -5,6 +5,7 @@ import { page, sample } from './page';
 import { amount, count, isoTime, parseBody, textOrNull } from './parse-body';
 import { pathSegment } from './path-segment';
 import { type Ask, defineProvider, type Endpoint } from './provider';
+import { visibleEnds } from './visible-ends';
 import { withQuery } from './with-query';
 
 const API = 'https://api.anthropic.com/v1';
@@ -166,8 +167,7 @@ const keys: Endpoint = {
         keys: list.data.map((key) => ({
           id: key.id,
           name: key.name ?? '',
-          head: key.partial_key_hint?.split(/[*.…]/)[0] ?? '',
-          tail: /[^*.…]*$/.exec(key.partial_key_hint ?? '')?.[0] ?? '',
+          ...visibleEnds(key.partial_key_hint),
           createdAt: key.created_at ?? null,
           lastUsedAt: null,
           active: key.status === 'active',

@@ -71,7 +71,7 @@ function checkOf({ check }: Provider): Capability {
 }
 
 function told({ endpoints }: Provider, what: Endpoint['tells'], url: string | undefined): Capability {
-  const telling = endpoints.filter(({ tells, tellsToo = [] }) => tells === what || tellsToo.includes(what));
+  const telling = endpoints.filter((endpoint) => isTold(endpoint, what));
   const by = roles.filter((role) => telling.some(({ key }) => key === role));
   return by.length > 0 ? { how: 'api', by } : orConsole(url);
 }
@@ -86,10 +86,13 @@ const orConsole = (url: string | undefined): Capability =>
   url === undefined ? { how: 'none' } : { how: 'console', url };
 
 function spendFrom({ endpoints, prices }: Provider): SpendFrom {
-  if (endpoints.some(({ tells, keepsMs }) => tells === 'cost' && keepsMs > 0)) return 'bill';
-  if (endpoints.some(({ tells }) => tells === 'cost')) return 'running-figure';
+  if (endpoints.some((each) => isTold(each, 'cost') && each.keepsMs > 0)) return 'bill';
+  if (endpoints.some((each) => isTold(each, 'cost'))) return 'running-figure';
   if (prices !== undefined && endpoints.some(({ tells }) => tells === 'usage')) return 'tokens';
   return endpoints.some(({ spendFromBalance }) => spendFromBalance) ? 'balance' : 'none';
 }
+
+const isTold = ({ tells, tellsToo = [] }: Endpoint, what: Endpoint['tells']): boolean =>
+  tells === what || tellsToo.includes(what);
 
 const roles = ['inference', 'monitor'] as const satisfies readonly KeyRole[];

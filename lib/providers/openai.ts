@@ -4,6 +4,7 @@ import { openaiActs } from './openai-acts';
 import { page, sample } from './page';
 import { amount, count, parseBody, seconds, textOrNull } from './parse-body';
 import { type Ask, bearer, defineProvider, type Endpoint } from './provider';
+import { visibleEnds } from './visible-ends';
 import { withQuery } from './with-query';
 
 const API = 'https://api.openai.com/v1';
@@ -155,8 +156,7 @@ const adminKeys: Endpoint = {
         keys: list.data.map((key) => ({
           id: key.id,
           name: key.name ?? '',
-          head: key.redacted_value.split(/[*.…]/)[0] ?? '',
-          tail: /[^*.…]*$/.exec(key.redacted_value)?.[0] ?? '',
+          ...visibleEnds(key.redacted_value),
           createdAt: key.created_at ?? null,
           lastUsedAt: key.last_used_at ?? null,
           active: true,

@@ -4,6 +4,7 @@ import { openrouterActs } from './openrouter-acts';
 import { type CapLeft, page, type Sample, sample } from './page';
 import { amount, count, isoTime, parseBody, textOrNull } from './parse-body';
 import { bearer, defineProvider, type Endpoint } from './provider';
+import { visibleEnds } from './visible-ends';
 import { withQuery } from './with-query';
 
 const API = 'https://openrouter.ai/api/v1';
@@ -119,8 +120,7 @@ const keys: Endpoint = {
         keys: data.map((row) => ({
           id: row.hash,
           name: row.name ?? '',
-          head: row.label?.split(/[*.…]/)[0] ?? '',
-          tail: /[^*.…]*$/.exec(row.label ?? '')?.[0] ?? '',
+          ...visibleEnds(row.label),
           createdAt: row.created_at ?? null,
           lastUsedAt: null,
           active: row.disabled !== true,

@@ -95,3 +95,21 @@ export const sample = (parts: Partial<Sample> & Pick<Sample, 'from' | 'widthMs'>
   provenance: 'billed',
   ...parts,
 });
+
+/** What is left now. Several balances of one endpoint need names. */
+export const balance = (value: Nanos, currency: Currency, name: string | null = null): Reading => ({
+  meter: 'balance',
+  name,
+  value,
+  currency,
+  today: null,
+});
+
+/** What was ever spent; `today` is the part of the running UTC day, where told. */
+export const counter = (value: Nanos, currency: Currency, today: Nanos | null = null): Reading => ({
+  meter: 'counter',
+  name: null,
+  value,
+  currency,
+  today,
+});

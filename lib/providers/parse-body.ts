@@ -46,6 +46,12 @@ export const seconds = z.pipe(
   z.transform((value): EpochMs => epochMs(value * 1000)),
 );
 
+/** Whole milliseconds since 1970, UTC. */
+export const millis = z.pipe(
+  z.int().check(z.minimum(0), z.maximum(LAST_SECOND * 1000)),
+  z.transform((value): EpochMs => epochMs(value)),
+);
+
 /** A moment or a day as ISO 8601 text; a day means its first moment in UTC. */
 export const isoTime = z.pipe(
   z.string(),

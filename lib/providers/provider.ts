@@ -85,6 +85,10 @@ export type Provider = {
   selfHosted?: true;
   /** Where the user brings the host: what its name must end with (a cloud's own domain); absent = any. */
   hostEnd?: string;
+  /** Its keys look like those of this provider and cannot be told from them (another region of the same house). */
+  keysLike?: string;
+  /** Kinds of keys the provider is giving up: how they begin, and the day since which new ones look different. */
+  oldKeys?: readonly { head: string; since: string }[];
   auth: AuthStyle;
   /** Headers of every request. */
   headers?: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { providers } from '@/lib/providers/registry';
-import { ask, fixture, pageIn } from '../../fixtures/fixture';
+import { askFor, fixture, pageIn } from '../../fixtures/fixture';
 
 const all = providers.flatMap((provider) =>
   provider.endpoints.map((endpoint) => ({ provider: provider.id, endpoint })),
@@ -20,6 +20,47 @@ const broken: Record<string, string> = {
   'openrouter/keys': 'data.1.hash',
   'openrouter/activity': 'data.0.date',
   'openrouter/credits': 'data.total_usage',
+  'deepseek/balance': 'balance_infos.0.total_balance',
+  'moonshot/balance': 'code',
+  'moonshot-cn/balance': 'code',
+  'siliconflow/balance': 'data.totalBalance',
+  'siliconflow-cn/balance': 'data.totalBalance',
+  'vercel-ai-gateway/credits': 'total_used',
+  'xai/usage': 'timeSeries.0.dataPoints.0.values',
+  'xai/prepaid': 'total.val',
+  'xai/api-keys': 'apiKeys.1.apiKeyId',
+  'elevenlabs/subscription': 'character_count',
+  'elevenlabs/character-stats': 'usage.eleven_v3.0',
+  'elevenlabs/service-accounts': 'service-accounts.0.api-keys.0.key_id',
+  'fireworks/billing': 'lineItems.0.totalCost.units',
+  'fal/usage': 'time_series.0.results.0.currency',
+  'fal/keys': 'keys.0.key_id',
+  'litellm/key-info': 'info.spend',
+  'litellm/daily-activity': 'results.0.metrics.spend',
+  'requesty/usage': 'usage.2026-11-19.spend',
+  'requesty/org': 'balance',
+  'requesty/keys': 'keys.1.id',
+  'deepgram/billing': 'results.0.grouping',
+  'deepgram/balances': 'balances.0.amount',
+  'deepgram/keys': 'api_keys.0.api_key.api_key_id',
+  'novita/balance': 'availableBalance',
+  'novita/keys': 'keys.0.id',
+  'poe/balance': 'current_point_balance',
+  'poe/points-history': 'data.0.creation_time',
+  'runway/organization': 'creditBalance',
+  'runway/usage': 'results.0.usedCredits.0.amount',
+  'stability/balance': 'credits',
+  'stepfun/balance': 'balance',
+  'venice/balance': 'balances.usd',
+  'zenmux/balance': 'success',
+  'deepinfra/balance': 'stripe_balance',
+};
+
+/** Objects whose fields are data. */
+const maps: Record<string, string> = {
+  'elevenlabs/character-stats': 'usage',
+  'requesty/usage': 'usage',
+  'litellm/daily-activity': 'models',
 };
 
 describe.each(all)('$provider $endpoint.id', ({ provider, endpoint }) => {
@@ -36,19 +77,20 @@ describe.each(all)('$provider $endpoint.id', ({ provider, endpoint }) => {
   test('a changed field is drift that names the path and never the value', () => {
     const path = broken[`${provider}/${endpoint.id}`];
     expect(path).toBeDefined();
-    expect(endpoint.parse(fixture(provider, endpoint.id, 'drift'), ask)).toEqual({
+    expect(endpoint.parse(fixture(provider, endpoint.id, 'drift'), askFor(provider, endpoint.id))).toEqual({
       ok: false,
       failure: { kind: 'schema-drift', provider, path },
     });
   });
 
   test('fields a provider adds are ignored', () => {
-    const body = fixture(provider, endpoint.id, 'good');
-    expect(endpoint.parse(withNews(body), ask)).toEqual(endpoint.parse(body, ask));
+    const [body, ask] = [fixture(provider, endpoint.id, 'good'), askFor(provider, endpoint.id)];
+    const news = withNews(body, maps[`${provider}/${endpoint.id}`]);
+    expect(endpoint.parse(news, ask)).toEqual(endpoint.parse(body, ask));
   });
 
   test('no body makes the parser throw', () => {
-    const good = fixture(provider, endpoint.id, 'good');
+    const [good, ask] = [fixture(provider, endpoint.id, 'good'), askFor(provider, endpoint.id)];
     const odd = fc.oneof(
       fc.constantFrom<unknown>(
         null,
@@ -75,11 +117,12 @@ describe.each(all)('$provider $endpoint.id', ({ provider, endpoint }) => {
   });
 });
 
-/** The same body with one more field in every object. */
-function withNews(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withNews);
+/** The same body with one more field in every object, but for the one whose fields are data (days, models). */
+function withNews(value: unknown, map?: string, name?: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => withNews(each, map));
   if (typeof value !== 'object' || value === null) return value;
-  return { news_of_2027: { a: 1 }, ...Object.fromEntries(Object.entries(value).map(([k, v]) => [k, withNews(v)])) };
+  const fields = Object.entries(value).map(([field, each]) => [field, withNews(each, map, field)]);
+  return { ...(name !== undefined && name === map ? {} : { news_of_2027: { a: 1 } }), ...Object.fromEntries(fields) };
 }
 
 /** The same body with one leaf (counted round and round) replaced. */
