@@ -48,7 +48,7 @@ export function UnlockForm({ vault, byCode = false }: Props) {
   const busy = deriving || unlock.busy;
   if (usesCode && recovery) return <RecoveryForm slot={recovery} onCancel={() => setUsesCode(false)} />;
   // Typing a whole code takes longer than a popup stays open.
-  const useCode = () => (doors.passkeys ? setUsesCode(true) : doors.openPage('options.html#/recovery-code'));
+  const openCode = () => (doors.passkeys ? setUsesCode(true) : doors.openPage('options.html#/recovery-code'));
   const isCorrupt = unlock.failure?.kind === 'vault-corrupt';
   const wrong = empty ? 'Type the passphrase first.' : unlock.failure && !isCorrupt && failureWords(unlock.failure).say;
   return (
@@ -63,11 +63,9 @@ export function UnlockForm({ vault, byCode = false }: Props) {
       </p>
       <PasskeyUnlock vault={vault} />
       {recovery && (
-        <div>
-          <Button look="plain" onClick={useCode}>
-            Use the recovery code
-          </Button>
-        </div>
+        <Button look="plain" onClick={openCode}>
+          Use the recovery code
+        </Button>
       )}
       {!slot?.kdf && <p>This vault has no passphrase slot. Restore a backup.</p>}
     </form>

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { inspection } from '../hooks/answers';
 import { useAct } from '../hooks/use-act';
 import { useAnswer } from '../hooks/use-answer';
-import { damageWords, recordWords } from '../text/vault-words';
+import { damageWords, recordWord, recordWords } from '../text/vault-words';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Confirm } from '../ui/confirm';
@@ -53,7 +53,10 @@ function Damaged({ found: { intact, damaged } }: { found: Found }) {
           <ul className="recovery-list">
             {damaged.map(({ name, how }) => (
               <li key={name}>
-                <span className="mono cut">{name}</span> <span className="quiet">{damageWords[how]}</span>
+                <span className="cut" title={name}>
+                  {recordWord(name)} <span className="mono quiet">{name.slice(name.indexOf('/') + 1)}</span>
+                </span>
+                <span>{damageWords[how]}</span>
               </li>
             ))}
           </ul>
@@ -63,7 +66,7 @@ function Damaged({ found: { intact, damaged } }: { found: Found }) {
             The safer way: a backup brings the damaged records back as they were on its day. The intact ones stay.
           </p>
           <div>
-            <a href="#/settings">Restore under Settings, Backup</a>
+            <a href="#/settings/restore">Restore from backup</a>
           </div>
         </Card>
         <Card title="Give up the damaged ones">

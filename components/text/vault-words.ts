@@ -33,6 +33,9 @@ const kinds: Record<string, readonly [string, string]> = {
   settings: ['setting', 'settings'],
 };
 
+/** 'key' of one record's name. */
+export const recordWord = (name: string): string => kinds[name.slice(0, name.indexOf('/'))]?.[0] ?? 'record';
+
 /** '2 keys, 1 site' of record names (`kind/id`). */
 export function recordWords(names: readonly string[]): string {
   const counts = new Map<string, number>();

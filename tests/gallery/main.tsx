@@ -11,7 +11,7 @@ const doors: Doors = {
   derive: () => Promise.resolve('A'.repeat(43)),
   strengthen: () => Promise.resolve(undefined),
   freshKdf: () => ({ alg: 'argon2id', v: 19, m: 65_536, t: 3, p: 1, salt: 'A'.repeat(22) }),
-  newRecovery: () => Promise.resolve({ code: Array(7).fill('CANAR').join('-').slice(0, 40), salt: '', kek: '' }),
+  newRecovery: () => Promise.resolve({ code: 'CANAR-Y0000-11111-22222-33333-44444-5555', salt: '', kek: '' }),
   recoveryKek: () => Promise.resolve(undefined),
   passkeys: { make: () => Promise.resolve('cancelled'), open: () => Promise.resolve('cancelled') },
   currentTab: () => Promise.resolve(1),

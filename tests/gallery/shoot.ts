@@ -37,7 +37,7 @@ const faces = ['full', 'many', 'empty', 'loading', 'failed', 'locked', 'unknown'
 const popups: Shot[] = faces.map((face) => ({ name: `popup-${face}`, query: `face=${face}`, width: 380, height: 560 }));
 const options = (width: number): Shot[] =>
   pages.map((page) => ({
-    name: `${page.replace('/', '-')}-${width}`,
+    name: `${page.replaceAll('/', '-')}-${width}`,
     query: 'surface=options&face=full',
     hash: `#/${page}`,
     width,
@@ -96,6 +96,7 @@ const shots: Shot[] = [
   ]),
   { name: 'vault-popup-keyed', query: 'face=keyed', width: 380, height: 560 },
   { name: 'vault-popup-corrupt', query: 'face=corrupt', width: 380, height: 560 },
+  special('log-broken', 'many', '#/settings/log'),
   special('keys-many', 'many', '#/keys'),
   special('usage-empty', 'empty', '#/usage'),
   special('welcome', 'first', '#/welcome'),

@@ -27,24 +27,7 @@ function values(face: Face): Record<string, unknown> {
     'accounts.list': accounts,
     'settings.view': settingsOf(face),
     'guard.view': { everywhere: false, sites: ['https://chat.example.com'], off: ['https://docs.example.org'] },
-    'audit.list': [
-      {
-        at: now - 60_000,
-        act: 'leak',
-        keyId: null,
-        accountId: null,
-        origin: 'https://chat.example.com',
-        outcome: 'redacted',
-      },
-      {
-        at: now - 3_600_000,
-        act: 'key.inject',
-        keyId: 'k1-inference',
-        accountId: 'a1',
-        origin: 'https://bolt.example',
-        outcome: 'filled',
-      },
-    ],
+    'audit.list': { lines: logged, brokenAt: face.name === 'many' ? 3 : null },
     'keys.at-provider': ['Reads spend', 'Old laptop', ''].map((name, index) => ({
       providerKeyId: `p${index}`,
       keyId: index === 0 ? 'k1-monitor' : null,
@@ -74,6 +57,17 @@ function values(face: Face): Record<string, unknown> {
     'accounts.add': { accountId: 'a0', checks: [{ role: 'inference', failure: null }] },
   };
 }
+
+const logged = [
+  ['guard.paste', null, 'https://chat.example.com', 'openai-project:redacted'],
+  ['key.inject', 'k1-inference', 'https://bolt.example', 'filled'],
+  ['key.reveal', 'k0-inference', null, 'shown'],
+  ['key.copy', 'gone-4711', null, 'done'],
+  ['vault.unlock', null, null, 'after-2-failed'],
+  ['keys.export', null, null, 'env'],
+].map(([act, keyId, origin, outcome], index) => ({
+  ...{ at: now - 60_000 * 17 ** index, act, keyId, accountId: null, origin, outcome },
+}));
 
 const found = ['openai', 'openai deepseek', 'anthropic', ''].map((providers, index) => ({
   index,
