@@ -1,14 +1,21 @@
+import { formatCount } from '../text/money-text';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
-import { Toggle } from '../ui/toggle';
 import type { Assumptions, FigureName } from './assumptions';
 import type { Wrongs } from './comparison-of';
+import type { OwnUsage } from './own-usage';
+import { PlanForm } from './plan-form';
 import { PresetChoice } from './preset-choice';
 
-type Props = { typed: Assumptions; wrongs: Wrongs; hasUsage: boolean; onChange: (typed: Assumptions) => void };
+type Props = {
+  typed: Assumptions;
+  wrongs: Wrongs;
+  usage: OwnUsage | undefined;
+  onChange: (typed: Assumptions) => void;
+};
 
 /** Every figure of the comparison, as typed. */
-export function AssumptionsForm({ typed, wrongs, hasUsage, onChange }: Props) {
+export function AssumptionsForm({ typed, wrongs, usage, onChange }: Props) {
   const figure = (name: FigureName, label: string) => (
     <TextField
       key={name}
@@ -19,9 +26,9 @@ export function AssumptionsForm({ typed, wrongs, hasUsage, onChange }: Props) {
       onChange={(text) => onChange({ ...typed, figures: { ...typed.figures, [name]: text } })}
     />
   );
-  const tier = (index: number, change: Partial<Assumptions['tiers'][number]>) =>
-    onChange({ ...typed, tiers: typed.tiers.map((each, at) => (at === index ? { ...each, ...change } : each)) });
   const unit = typed.planCurrency;
+  const usable = usage?.currency === unit;
+  const byUsage = usage !== undefined && usable && typed.source === 'usage';
   return (
     <div className="stack">
       <PresetChoice typed={typed} onChange={onChange} />
@@ -32,9 +39,20 @@ export function AssumptionsForm({ typed, wrongs, hasUsage, onChange }: Props) {
           value={typed.source}
           choices={SOURCES}
           onChange={(source) => onChange({ ...typed, source })}
-          note={hasUsage ? undefined : `No spend in ${unit} is known for the last 30 days, so the typed figures count.`}
+          note={usable ? undefined : `No spend in ${unit} is known for those days, so the typed figures count.`}
         />
-        {figure('messages', 'Messages a month')}
+        {byUsage && (
+          <SelectField
+            label="Messages a month are"
+            value={typed.messagesBy}
+            choices={COUNTS}
+            onChange={(messagesBy) => onChange({ ...typed, messagesBy })}
+            note={usage.requests > 0 ? `${formatCount(usage.requests)} requests were measured.` : NO_REQUESTS}
+          />
+        )}
+        {byUsage && typed.messagesBy === 'requests' && usage.requests > 0
+          ? figure('requestsPerMessage', 'Requests for one message')
+          : figure('messages', 'Messages a month')}
         {figure('seats', 'Seats')}
         {figure('tokensPerMessage', 'Tokens a message (typed)')}
         {figure('rawPerMillion', `Raw price of a million tokens, ${unit} (typed)`)}
@@ -46,50 +64,7 @@ export function AssumptionsForm({ typed, wrongs, hasUsage, onChange }: Props) {
         {figure('topUpPct', 'Top-up fee, %')}
         {figure('topUpMinimum', `Smallest top-up fee, ${unit}`)}
       </div>
-      <h3>The plan</h3>
-      <div className="economics-form">
-        {typed.tiers.map((each, index) => [
-          <TextField
-            // biome-ignore lint/suspicious/noArrayIndexKey: a tier is its place; names may repeat
-            key={`fee-${index}`}
-            label={`${each.name}: fee, ${unit} a month`}
-            value={each.fee}
-            inputMode="decimal"
-            wrong={wrongs[`tier.${index}.fee`]}
-            onChange={(fee) => tier(index, { fee })}
-          />,
-          <TextField
-            // biome-ignore lint/suspicious/noArrayIndexKey: a tier is its place; names may repeat
-            key={`credits-${index}`}
-            label={`${each.name}: credits a month`}
-            value={each.credits}
-            inputMode="decimal"
-            wrong={wrongs[`tier.${index}.credits`]}
-            onChange={(credits) => tier(index, { credits })}
-          />,
-        ])}
-        <SelectField
-          label="Credits are taken"
-          value={typed.meterBy}
-          choices={METERS}
-          onChange={(meterBy) => onChange({ ...typed, meterBy })}
-        />
-        {figure('meterCredits', 'Credits for each')}
-        <SelectField
-          label="When credits run out"
-          value={typed.beyondBy}
-          choices={BEYONDS}
-          onChange={(beyondBy) => onChange({ ...typed, beyondBy })}
-        />
-        {typed.beyondBy === 'pack' && figure('beyondCredits', 'Credits in a pack')}
-        {(typed.beyondBy === 'pack' || typed.beyondBy === 'overage') &&
-          figure('beyondFee', typed.beyondBy === 'pack' ? `Price of a pack, ${unit}` : `Price of a credit, ${unit}`)}
-      </div>
-      <Toggle
-        label="Fees and credits count for each seat"
-        on={typed.perSeat}
-        onChange={(perSeat) => onChange({ ...typed, perSeat })}
-      />
+      <PlanForm typed={typed} wrongs={wrongs} figure={figure} onChange={onChange} />
       <h3>Tax and currency</h3>
       <div className="economics-form">
         {figure('taxPct', 'Tax on both, %')}
@@ -105,20 +80,14 @@ export function AssumptionsForm({ typed, wrongs, hasUsage, onChange }: Props) {
   );
 }
 
+const NO_REQUESTS = 'The provider does not count requests, so the typed number counts.';
+
 const SOURCES = [
-  { value: 'usage', name: 'From my last 30 days' },
+  { value: 'usage', name: 'From my own usage' },
   { value: 'typed', name: 'Typed in below' },
 ] as const;
 
-const METERS = [
-  { value: 'message', name: 'for each message' },
-  { value: 'token', name: 'for each token' },
-  { value: 'spend', name: 'for each unit of raw cost' },
-] as const;
-
-const BEYONDS = [
-  { value: 'none', name: 'No more can be had' },
-  { value: 'pack', name: 'Packs are bought' },
-  { value: 'overage', name: 'Each credit is paid' },
-  { value: 'unlimited', name: 'They never run out' },
+const COUNTS = [
+  { value: 'requests', name: 'Counted from my requests' },
+  { value: 'typed', name: 'Typed in' },
 ] as const;

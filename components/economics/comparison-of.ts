@@ -1,4 +1,5 @@
 import { divide, type Exact, exact, multiply, ONE, onePlusPct, parseExact, sign, ZERO } from '@/lib/economics/exact';
+import { toFixed } from '@/lib/economics/exact-print';
 import { measuredMessage } from '@/lib/economics/measured-message';
 import { creditsPerMessage, type Message, ONE_PERSON, type PlanTerms } from '@/lib/economics/plan';
 import type { Comparison } from '@/lib/economics/verdict';
@@ -17,12 +18,14 @@ export function comparisonOf(typed: Assumptions, usage: OwnUsage | undefined): R
   const values = readFigures(typed, wrongs);
   const plan = readPlan(typed, values, wrongs);
   if (!/^[A-Z]{3}$/.test(typed.currency)) wrongs['currency'] = 'Write three capital letters, like USD or INR.';
+  if (!/^[A-Z]{3}$/.test(typed.planCurrency)) wrongs['planCurrency'] = 'Write three capital letters, like USD or INR.';
   if (Object.keys(wrongs).length > 0) return { state: 'wrong', wrongs };
-  const messages = Number(values.messages.n);
   const fromUsage = typed.source === 'usage' && usage?.currency === typed.planCurrency;
+  const counted = fromUsage && typed.messagesBy === 'requests' ? countedMessages(usage, values) : undefined;
+  const messages = counted ?? Number(values.messages.n);
   const measured = fromUsage && usage ? measuredMessage(usage, messages) : undefined;
   const message = measured?.ok ? measured.value : typedMessage(values);
-  if (plan.beyond.by === 'pack' && packsAt(plan, message, values.messages) > MOST_PACKS)
+  if (plan.beyond.by === 'pack' && packsAt(plan, message, exact(messages)) > MOST_PACKS)
     return { state: 'wrong', wrongs: { beyondCredits: 'With packs this small the month needs more than 5,000.' } };
   const rate = typed.currency === typed.planCurrency ? ONE : values.fxRate;
   const factor = multiply(rate, onePlusPct(values.taxPct));
@@ -39,7 +42,13 @@ export function comparisonOf(typed: Assumptions, usage: OwnUsage | undefined): R
       },
       plan,
       message,
-      team: { ...ONE_PERSON, seats: Number(values.seats.n) },
+      team: {
+        ...ONE_PERSON,
+        seats: Number(values.seats.n),
+        activeDays: Number(values.activeDays.n),
+        // what does not roll over cannot be left over
+        rolledOver: plan.rolloverMonths > 0 ? values.rolledOver : ZERO,
+      },
       byokFactor: factor,
       planFactor: factor,
     },
@@ -55,21 +64,38 @@ function packsAt(plan: PlanTerms, message: Message, messages: Exact): number {
   return Number(packs.n / packs.d);
 }
 
-/** Largest whole figures that are read; a volume beyond it is a slip of the finger. */
-const LIMITS: Partial<Record<FigureName, number>> = { messages: 1_000_000, seats: 10_000 };
+/** Whole figures and their bounds; a volume beyond them is a slip of the finger. */
+const WHOLE: Partial<Record<FigureName, readonly [low: number, high: number]>> = {
+  messages: [1, 1_000_000],
+  seats: [1, 10_000],
+  activeDays: [0, 31],
+  rolloverMonths: [0, 120],
+};
+
+/** The user's requests as messages; undefined where none were counted. */
+export function countedMessages(
+  usage: OwnUsage | undefined,
+  values: { requestsPerMessage: Exact },
+): number | undefined {
+  if (!usage || usage.requests <= 0 || sign(values.requestsPerMessage) <= 0) return undefined;
+  const whole = Number(toFixed(divide(exact(usage.requests), values.requestsPerMessage), 0));
+  return Math.min(1_000_000, Math.max(1, whole));
+}
 
 function readFigures(typed: Assumptions, wrongs: Record<string, string>): Record<FigureName, Exact> {
   const values: Partial<Record<FigureName, Exact>> = {};
   for (const name of FIGURES) {
-    const limit = LIMITS[name];
+    const bounds = WHOLE[name];
     const value = readFigure(typed.figures[name]);
-    const whole = value && value.d === 1n && value.n >= 1n && value.n <= BigInt(limit ?? 0);
-    if (limit !== undefined && !whole) wrongs[name] = `Write a whole number from 1 to ${limit.toLocaleString()}.`;
+    const whole = value && bounds && value.d === 1n && value.n >= BigInt(bounds[0]) && value.n <= BigInt(bounds[1]);
+    if (bounds && !whole) wrongs[name] = `Write a whole number from ${bounds[0]} to ${bounds[1].toLocaleString()}.`;
     else if (!value) wrongs[name] = NUMBER;
     values[name] = value ?? ZERO;
   }
   if (typed.beyondBy === 'pack' && sign(values.beyondCredits ?? ZERO) === 0)
     wrongs['beyondCredits'] = 'A pack holds more than 0 credits.';
+  if (sign(values.requestsPerMessage ?? ZERO) === 0 && !wrongs['requestsPerMessage'])
+    wrongs['requestsPerMessage'] = 'A message takes more than 0 requests.';
   if (sign(values.fxRate ?? ZERO) === 0 && !wrongs['fxRate']) wrongs['fxRate'] = 'A rate is more than 0.';
   return { ...NOTHING, ...values };
 }
@@ -88,7 +114,15 @@ function readPlan(typed: Assumptions, values: Record<FigureName, Exact>, wrongs:
         ? { by: 'overage', perCredit: values.beyondFee }
         : { by: typed.beyondBy };
   const metering = { by: typed.meterBy, credits: values.meterCredits };
-  return { currency: typed.planCurrency, tiers, perSeat: typed.perSeat, metering, beyond, rolloverMonths: 0 };
+  return {
+    currency: typed.planCurrency,
+    tiers,
+    perSeat: typed.perSeat,
+    metering,
+    beyond,
+    rolloverMonths: Number(values.rolloverMonths.n),
+    ...(sign(values.dailyCredits) > 0 ? { daily: { perDay: values.dailyCredits, monthlyCap: values.dailyCap } } : {}),
+  };
 }
 
 const typedMessage = (values: Record<FigureName, Exact>): Message => ({
@@ -117,4 +151,10 @@ const NOTHING: Record<FigureName, Exact> = {
   meterCredits: ONE,
   beyondCredits: ZERO,
   beyondFee: ZERO,
+  dailyCredits: ZERO,
+  dailyCap: ZERO,
+  activeDays: ZERO,
+  rolloverMonths: ZERO,
+  rolledOver: ZERO,
+  requestsPerMessage: ONE,
 };

@@ -6,6 +6,7 @@ import { comparisonOf } from '../economics/comparison-of';
 import { figuresOf } from '../economics/figures';
 import { type OwnUsage, ownUsage } from '../economics/own-usage';
 import { PointsTable } from '../economics/points-table';
+import { RolloverCard } from '../economics/rollover-card';
 import { SensitivityList } from '../economics/sensitivity-list';
 import { LAST_30, spanBounds, spanChoices, spanWords, type UsageSpan } from '../economics/usage-span';
 import { useNote } from '../economics/use-note';
@@ -93,7 +94,7 @@ function Answer({ typed, usage, span, onChange }: Props) {
         <AssumptionsForm
           typed={typed}
           wrongs={read.state === 'wrong' ? read.wrongs : {}}
-          hasUsage={usage?.currency === typed.planCurrency}
+          usage={usage}
           onChange={onChange}
         />
       </Card>
@@ -102,6 +103,7 @@ function Answer({ typed, usage, span, onChange }: Props) {
           <Card title="If messages cost more or less">
             <SensitivityList comparison={read.comparison} range={range} />
           </Card>
+          <RolloverCard comparison={read.comparison} messages={read.messages} typed={typed} />
           <Card title="What if">
             <WhatIf comparison={read.comparison} messages={read.messages} currency={typed.currency} />
           </Card>

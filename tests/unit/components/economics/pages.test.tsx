@@ -35,3 +35,22 @@ test('a vault that fails is told, with another try', async () => {
   expect(await screen.findByRole('status')).toBeTruthy();
   expect(screen.queryByText(/BYOK costs/)).toBeNull();
 });
+
+test('a tier can be added, and the plan kept under a name', async () => {
+  render(<BreakEvenPage />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Add a tier' }));
+  fireEvent.change(screen.getByLabelText('Fee of tier 2, USD a month'), { target: { value: '40' } });
+  fireEvent.change(screen.getByLabelText('Credits of tier 2 a month'), { target: { value: '400' } });
+  fireEvent.change(screen.getByLabelText('Keep this plan as'), { target: { value: 'Team deal' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Keep plan' }));
+  expect(screen.getByRole('button', { name: 'Forget Team deal' })).toBeTruthy();
+  await vi.waitFor(() => expect(JSON.stringify(vi.mocked(send).mock.calls.at(-1))).toContain('Team deal'));
+});
+
+test('months that differ show what expires', async () => {
+  render(<BreakEvenPage />);
+  fireEvent.change(await screen.findByLabelText('Messages of each month'), { target: { value: '40, 130' } });
+  expect(screen.getByText(/A credit really used costs/).textContent).toContain('70.0 %');
+  fireEvent.change(screen.getByLabelText('Messages of each month'), { target: { value: '40, many' } });
+  expect(screen.getByText(/Write up to 24 numbers/)).toBeTruthy();
+});
