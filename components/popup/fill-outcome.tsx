@@ -4,6 +4,7 @@ import { clockTime } from '../text/time-text';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Origin } from '../ui/origin';
+import { ChooseField } from './choose-field';
 import type { Offered } from './ranking';
 
 type Props = {
@@ -14,12 +15,22 @@ type Props = {
 
 /** What became of the last act on a key, and the question it may have raised. */
 export function FillOutcome({ filler, offered, copied }: Props) {
-  const { filling, fill, dismiss } = filler;
+  const { filling, fill, choose, show, dismiss } = filler;
   const name = (keyId: string) => {
     const found = offered.find((each) => each.key.id === keyId);
     return found ? `“${found.key.label || found.account.label}”` : 'The key';
   };
   if (filling.state === 'asks') return <Consent {...{ filling, fill, dismiss }} name={name(filling.keyId)} />;
+  if (filling.state === 'choosing')
+    return (
+      <ChooseField
+        name={name(filling.keyId)}
+        fields={filling.fields}
+        onShow={show}
+        onChoose={({ pick }) => void fill(filling.keyId, { pick })}
+        onCancel={dismiss}
+      />
+    );
   if (filling.state === 'failed') {
     const { say, offer } = failureWords(filling.failure);
     return (
@@ -27,7 +38,16 @@ export function FillOutcome({ filler, offered, copied }: Props) {
         <p>{say}</p>
         <div className="row">
           {offer === 'replace-value' && (
-            <Button onClick={() => void fill(filling.keyId, { replace: true })}>Replace what is there</Button>
+            <Button
+              onClick={() =>
+                void fill(filling.keyId, { replace: true, ...(filling.pick ? { pick: filling.pick } : {}) })
+              }
+            >
+              Replace what is there
+            </Button>
+          )}
+          {filling.failure.kind === 'field-missing' && (
+            <Button onClick={() => void choose(filling.keyId)}>Show me the fields</Button>
           )}
           {offer === 'retry' && <Button onClick={() => void fill(filling.keyId)}>Try again</Button>}
           <Button look="plain" onClick={dismiss}>

@@ -6,7 +6,7 @@ export type Command = 'lock' | 'open-popup' | 'open-dashboard' | 'check-selectio
 /** Makes the context menu anew; call it when the extension is installed or updated. */
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: 'open-popup', title: 'Fill a key here…', contexts: ['editable'] });
+  browser.contextMenus.create({ id: 'open-popup', title: 'Fill key…', contexts: ['editable'] });
   browser.contextMenus.create({ id: 'check-selection', title: 'Does this contain a key?', contexts: ['selection'] });
   browser.contextMenus.create({ id: 'lock', title: 'Lock the vault', contexts: ['action'] });
 }

@@ -7,7 +7,7 @@ import { closeAncestors, type Field } from './writable';
  * reads like a variable's name. `null` for a field that is no such value; '' where the row's NAME is still empty.
  */
 export function envNameBeside(field: Field): string | null {
-  for (const row of closeAncestors(field, 5)) {
+  for (const row of closeAncestors(field, 8)) {
     const fields = inside(row, 'field');
     const at = fields.indexOf(field);
     const before = at === 1 ? fields[0] : undefined;
