@@ -25,10 +25,8 @@ const kdf = { alg: 'argon2id', v: 19, m: 65_536, t: 3, p: 1, salt: 'A'.repeat(22
 const code = 'CANAR-Y0000-11111-22222-33333-44444-5555';
 const passphraseSlot = { id: 's', type: 'passphrase', createdAt: 1, kdf } as const;
 const recoverySlot = { id: 'r', type: 'recovery', createdAt: 1, recovery: { salt: 'A'.repeat(22) } } as const;
-const passkeySlot = {
-  ...{ id: 'p', type: 'prf', createdAt: 1 },
-  prf: { credentialId: 'AA', rpId: null, evalSalt: 'A'.repeat(43) },
-} as const;
+const prf = { credentialId: 'AA', rpId: null, evalSalt: 'A'.repeat(43) };
+const passkeySlot = { id: 'p', type: 'prf', createdAt: 1, prf } as const;
 const view = (state: VaultViewT['state'], slots: VaultViewT['slots'] = [passphraseSlot]): VaultViewT => ({
   ...{ state, why: 'manual', slots, deadlineAt: null, throttledUntil: null },
 });
