@@ -43,16 +43,29 @@ export async function injectKey(custody: Custody, request: Request): Promise<Res
   if (!provider.ok) return provider;
   const document = await topDocument(request.tabId);
   if (typeof document === 'string') return fail({ kind: 'page-not-fillable' });
-  const site = matchSite(document.url, await custody.assignedOrigins());
-  if (!site.ok) return site;
+  const site = wherePage(document, await custody.assignedOrigins());
+  const act = { keyId: request.keyId, origin: document.origin, builderId: null };
+  if (!site.ok) {
+    await custody.record({ ...act, outcome: site.failure.kind });
+    return site;
+  }
   const { origin, builder } = site.value;
-  if (document.origin !== origin) return fail({ kind: 'origin-changed', expected: origin, found: document.origin });
 
   const filled = await fillInto(custody, { request, document, site: site.value, provider: provider.value });
   const outcome = filled.ok ? 'filled' : filled.failure.kind;
-  await custody.record({ keyId: request.keyId, origin, builderId: builder?.id ?? null, outcome });
+  await custody.record({ ...act, builderId: builder?.id ?? null, outcome });
   if (!filled.ok) return filled;
   return ok({ origin, builderName: builder?.name ?? null, saveHint: builder?.saveControl ?? null });
+}
+
+/** Whose page it is; its address and the document itself must say the same. */
+function wherePage(
+  { url, origin }: { url: string; origin: string },
+  assigned: ReadonlyMap<string, string>,
+): Result<Site, KnownFailure> {
+  const site = matchSite(url, assigned);
+  if (!site.ok || site.value.origin === origin) return site;
+  return fail({ kind: 'origin-changed', expected: site.value.origin, found: origin });
 }
 
 type Plan = { request: Request; document: DocumentRef; site: Site; provider: string };

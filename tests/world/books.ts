@@ -86,13 +86,27 @@ const prices: Record<string, { provider: Use['provider']; input: number; cached:
   'google/gemini-2.5-flash': { provider: 'openrouter', input: 300, cached: 75, output: 2500 },
 };
 
+/** Models that nobody in the world uses on an ordinary day. */
+const rarePrices: typeof prices = {
+  'gpt-5-pro': { provider: 'openai', input: 15_000, cached: 15_000, output: 120_000 },
+  o3: { provider: 'openai', input: 2000, cached: 500, output: 8000 },
+};
+
+/** Enters a use that costs so many dollars, to the nearest token of output. */
+export function spendDollars(books: Books, model: string, { at, dollars }: { at: number; dollars: number }): void {
+  const price = prices[model] ?? rarePrices[model];
+  if (!price) throw new Error(`no price for ${model}`);
+  const output = Math.max(1, Math.round((dollars * 1e9) / price.output));
+  spend(books, model, { at, input: 0, output, requests: 1 + Math.round(dollars * 20) });
+}
+
 /** Enters one use of a model by the provider's inference key in the hour of `at`. */
 export function spend(
   books: Books,
   model: string,
   use: { at: number; input: number; cached?: number; output: number; requests?: number },
 ): void {
-  const price = prices[model];
+  const price = prices[model] ?? rarePrices[model];
   if (!price) throw new Error(`no price for ${model}`);
   const { input, cached = 0, output, requests = 1 } = use;
   books.uses.push({

@@ -13,6 +13,8 @@ const entries = [
   'vue-page.ts',
   'env-table.tsx',
   'chat.ts',
+  'attack-page.ts',
+  'many-fields.ts',
 ];
 
 /** The pages that draw `form-patterns` with one framework each. */

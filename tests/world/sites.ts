@@ -7,6 +7,9 @@ export const sites: Readonly<Record<string, string>> = {
   'nextchat.example': 'vue-page',
   'deploy.example': 'env-table',
   'chat.example': 'chat',
+  'attack.example': 'attack-page',
+  'evil.example': 'attack-page',
+  'crowded.example': 'many-fields',
 };
 
 /** The HTML around a page's script: strict about what may run, as real builders are. */

@@ -7,7 +7,7 @@ const refused = (status: number, type: string): Answer => ({
 });
 
 /** Anthropic's models, keys, usage and cost reports, as https://docs.anthropic.com/en/api/usage-cost-api describes them. */
-export function anthropic({ books, url, key, headers }: Question): Answer {
+export function anthropic({ books, url, key, headers, method, body }: Question): Answer {
   // any request with an Origin is refused without the opt-in
   if (headers['origin'] && headers['anthropic-dangerous-direct-browser-access'] !== 'true')
     return refused(401, 'authentication_error');
@@ -27,6 +27,12 @@ export function anthropic({ books, url, key, headers }: Question): Answer {
         last_id: null,
       },
     };
+  if (url.pathname.startsWith('/v1/organizations/api_keys/') && method === 'POST') {
+    const changed = books.keys.find((one) => url.pathname.endsWith(`/${one.id}`));
+    if (!changed) return refused(404, 'not_found_error');
+    changed.disabled = (JSON.parse(body) as { status?: string }).status !== 'active';
+    return { status: 200, body: listed(changed) };
+  }
   if (url.pathname === '/v1/organizations/cost_report') return report(books, url, { step: DAY, rows: costs });
   if (url.pathname === '/v1/organizations/usage_report/messages')
     return report(books, url, { step: HOUR, rows: usage });

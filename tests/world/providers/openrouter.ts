@@ -4,7 +4,7 @@ import { type Answer, groupBy, type Question, total } from './answer';
 const refused = (code: number): Answer => ({ status: code, body: { error: { code, message: 'refused' } } });
 
 /** OpenRouter's key, keys, activity and credits, as https://openrouter.ai/docs/api-reference describes them. Days are UTC. */
-export function openrouter({ books, url, key }: Question): Answer {
+export function openrouter({ books, url, key, method, body }: Question): Answer {
   if (!key) return refused(401);
   const uses = books.uses.filter((use) => use.provider === 'openrouter');
   if (url.pathname === '/api/v1/key')
@@ -20,6 +20,7 @@ export function openrouter({ books, url, key }: Question): Answer {
       },
     };
   if (key.role !== 'monitor') return refused(403);
+  if (url.pathname.startsWith('/api/v1/keys/')) return change(books, { method, hash: url.pathname.slice(13), body });
   if (url.pathname === '/api/v1/keys') {
     const keys = books.keys.filter((one) => one.provider === 'openrouter' && one.role === 'inference');
     const data =
@@ -39,6 +40,18 @@ export function openrouter({ books, url, key }: Question): Answer {
     return { status: 200, body: { data: { total_credits: 500, total_usage: total(uses, costOf) / 1e9 } } };
   if (url.pathname === '/api/v1/activity') return activity(uses, url, books.now());
   return refused(404);
+}
+
+/** PATCH /keys/{hash} switches a key off and on again. */
+function change(
+  books: Question['books'],
+  { method, hash, body }: { method: string; hash: string; body: string },
+): Answer {
+  const key = books.keys.find((one) => one.provider === 'openrouter' && one.id === hash);
+  const { disabled } = JSON.parse(body || '{}') as { disabled?: boolean };
+  if (!key || method !== 'PATCH') return refused(404);
+  key.disabled = disabled ?? key.disabled;
+  return { status: 200, body: { data: { hash, name: key.name, disabled: key.disabled } } };
 }
 
 const labelOf = (secret: string): string => `${secret.slice(0, 12)}...${secret.slice(-3)}`;
