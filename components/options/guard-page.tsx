@@ -13,7 +13,7 @@ import { GuardChoice } from './guard-choice';
 /** The guard: everywhere or on single sites, and what it caught (site, kind and choice; never text). */
 export function GuardPage() {
   const view = useAnswer(guard).value;
-  const caught = (useAnswer(audit).value ?? []).filter((line) => line.act.startsWith('guard.'));
+  const caught = (useAnswer(audit).value?.lines ?? []).filter((line) => line.act.startsWith('guard.'));
   const set = useAct('guard.set');
   const remove = (list: 'sites' | 'off', origin: string) =>
     view && void set.run({ ...view, [list]: view[list].filter((each) => each !== origin) });

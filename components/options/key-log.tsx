@@ -1,5 +1,6 @@
 import { audit } from '../hooks/answers';
 import { useAnswer } from '../hooks/use-answer';
+import { auditWords, outcomeWords } from '../text/audit-words';
 import { Failed } from '../ui/failed';
 import { Skeleton } from '../ui/skeleton';
 import { When } from '../ui/when';
@@ -9,7 +10,7 @@ const SHOWN = 12;
 /** The newest lines of the log that are about one key. */
 export function KeyLog({ keyId }: { keyId: string }) {
   const answer = useAnswer(audit);
-  const lines = answer.value?.filter((line) => line.keyId === keyId) ?? [];
+  const lines = answer.value?.lines.filter((line) => line.keyId === keyId) ?? [];
   return (
     <section className="drawer-part" aria-label="Log">
       <h3>Log</h3>
@@ -20,9 +21,9 @@ export function KeyLog({ keyId }: { keyId: string }) {
         {lines.slice(0, SHOWN).map((line) => (
           <li key={`${line.at} ${line.act} ${line.origin}`} className="spread">
             <span>
-              {wordsOf(line.act)}
+              {auditWords(line.act)}
               {line.origin && ` at ${line.origin}`}
-              {!usual.has(line.outcome) && <span className="quiet"> ({line.outcome})</span>}
+              <span className="quiet"> {outcomeWords(line.outcome)}</span>
             </span>
             <span className="small quiet">
               <When at={line.at} form="clock" />
@@ -30,24 +31,11 @@ export function KeyLog({ keyId }: { keyId: string }) {
           </li>
         ))}
       </ul>
-      {lines.length > SHOWN && <p className="small quiet">{lines.length - SHOWN} earlier lines are in the log.</p>}
+      {lines.length > SHOWN && (
+        <p className="small quiet">
+          {lines.length - SHOWN} earlier lines are in <a href="#/settings/log">the log</a>.
+        </p>
+      )}
     </section>
   );
 }
-
-const words: Record<string, string> = {
-  'key.add': 'Added',
-  'key.inject': 'Filled',
-  'key.reveal': 'Shown',
-  'key.copy': 'Copied',
-  'key.disable': 'Disabled',
-  'key.enable': 'Enabled',
-  'key.revoke': 'Revoked at the provider',
-  'key.cap': 'Cap changed',
-  'key.create': 'Made at the provider',
-  'key.rotate': 'Made to replace another',
-};
-/** Outcomes that say no more than the act. */
-const usual = new Set(['done', 'filled', 'shown', 'copied', 'inference', 'monitor']);
-
-const wordsOf = (act: string): string => words[act] ?? act;

@@ -13,6 +13,8 @@ const lazyPages = {
   bills: lazy(() => import('./bills-page').then((module) => ({ default: module.BillsPage }))),
   'settings/import': lazy(() => import('./import-page').then((module) => ({ default: module.ImportPage }))),
   'settings/restore': lazy(() => import('./restore-page').then((module) => ({ default: module.RestorePage }))),
+  'settings/export': lazy(() => import('./export-page').then((module) => ({ default: module.ExportPage }))),
+  'settings/log': lazy(() => import('./audit-page').then((module) => ({ default: module.AuditPage }))),
   recovery: lazy(() => import('./recovery-damage').then((module) => ({ default: module.RecoveryDamage }))),
   settings: lazy(() => import('./settings-page').then((module) => ({ default: module.SettingsPage }))),
 } as const;

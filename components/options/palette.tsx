@@ -15,6 +15,8 @@ const goals: readonly Goal[] = [
     path: ['settings', 'import'],
   },
   { id: 'restore', name: 'Restore from backup', words: 'file recover', path: ['settings', 'restore'] },
+  { id: 'export', name: 'Export keys', words: 'age env json file leave', path: ['settings', 'export'] },
+  { id: 'log', name: 'Log', words: 'audit history who when revealed copied filled', path: ['settings', 'log'] },
   { id: 'welcome', name: 'Welcome', words: 'onboarding setup first steps', path: ['welcome'] },
 ];
 

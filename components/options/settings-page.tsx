@@ -6,7 +6,9 @@ import { Card } from '../ui/card';
 import { Failed } from '../ui/failed';
 import { SelectField } from '../ui/select-field';
 import { Skeleton } from '../ui/skeleton';
+import { AuditCard } from './audit-card';
 import { BackupCard } from './backup-card';
+import { ExportCard } from './export-card';
 import { ImportCard } from './import-card';
 import { LockCard } from './lock-card';
 import { PasskeyCard } from './passkey-card';
@@ -53,6 +55,8 @@ export function SettingsPage() {
         <RotateCard />
         <BackupCard />
         <ImportCard />
+        <ExportCard />
+        <AuditCard />
         <WipeCard />
       </div>
     </>

@@ -108,5 +108,10 @@ export const vaultMessages = {
   'vault.drop-damaged': { from: 'page', in: z.strictObject({ confirm: z.literal('drop') }), out: InspectionView },
   'vault.accept-older': { from: 'page', in: z.strictObject({ confirm: z.literal('older') }), out: done },
   'vault.wipe': { from: 'page', in: z.strictObject({ confirm: z.literal('wipe') }), out: done },
-  'audit.list': { from: 'page', in: none, out: z.array(AuditView) },
+  // Newest first; `brokenAt` is the part that does not follow from the one before it, null where the chain holds.
+  'audit.list': {
+    from: 'page',
+    in: none,
+    out: z.object({ lines: z.array(AuditView), brokenAt: z.nullable(z.number()) }),
+  },
 } as const satisfies MessageTable;

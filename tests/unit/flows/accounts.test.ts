@@ -122,7 +122,7 @@ test('a key is shown to its owner with a trace in the log, and not at all while 
   const reveal = revealHandlers(vault)['key.reveal'];
   expect(await reveal({ keyId }, undefined)).toEqual(ok({ text: secretText }));
   const log = await listAudit(vault)({}, undefined);
-  expect(log.ok && log.value[0]).toMatchObject({ act: 'key.reveal', keyId, outcome: 'shown' });
+  expect(log.ok && log.value.lines[0]).toMatchObject({ act: 'key.reveal', keyId, outcome: 'shown' });
   expect(JSON.stringify(log)).not.toContain('CANARY');
   await vault.lock('manual');
   expect(await reveal({ keyId }, undefined)).toEqual(fail({ kind: 'locked' }));

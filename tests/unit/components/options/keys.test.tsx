@@ -30,7 +30,7 @@ const line = { at: now, act: 'key.inject', keyId: 'k', accountId: 'a', origin: '
 let answers: Record<string, unknown>;
 let asked: [string, unknown][];
 beforeEach(async () => {
-  answers = { 'accounts.list': [account], 'audit.list': [line] };
+  answers = { 'accounts.list': [account], 'audit.list': { lines: [line], brokenAt: null } };
   asked = [];
   vi.mocked(send).mockImplementation(async (name, payload) => {
     asked.push([name, payload]);
