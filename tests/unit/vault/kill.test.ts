@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { Secret } from '@/lib/core/secret';
 import { freshKdf } from '@/lib/vault/kdf';
 import type { Vault } from '@/lib/vault/vault';
 import { newWorld, someKek, startWorker, unlockedWorld, type World } from './fake-ports';
+import { watchCrypto } from './watch-crypto';
 
 const placement = { keyId: 'k', origin: 'https://a.example', builderId: null, since: 1, lastSeen: 1, stale: false };
 const [kek, newKek] = [someKek(7), someKek(8)];
@@ -37,6 +38,7 @@ function backupOnce() {
 
 const mayEndWithout = ['create', 'restore', 'wipe'];
 
+const recovery = { type: 'recovery', salt: 'A'.repeat(22), kek: someKek(9) } as const;
 const change = (slotId: string) => ({ slotId, oldKek: kek, kek: newKek, kdf: freshKdf() });
 const acts: Act[] = [
   {
@@ -55,7 +57,36 @@ const acts: Act[] = [
   {
     name: 'add-slot',
     start: () => filled(false),
-    run: (vault, slotId) => vault.addSlot({ slotId, kek }, { type: 'recovery', salt: 'A'.repeat(22), kek: someKek(9) }),
+    run: (vault, slotId) => vault.addSlot({ slotId, kek }, recovery),
+  },
+  {
+    name: 'remove-slot',
+    start: async () => {
+      const { world, slotId } = await filled(false);
+      await startWorker(world).addSlot({ slotId, kek }, recovery);
+      return { world, slotId };
+    },
+    run: async (vault) => {
+      const slot = (await vault.view()).slots.find(({ type }) => type === 'recovery');
+      return vault.removeSlot(slot?.id ?? '');
+    },
+  },
+  {
+    name: 'reset',
+    start: () => filled(true),
+    run: (vault, slotId) => vault.resetPassphrase({ opener: { slotId, kek }, kek: newKek, kdf: freshKdf() }),
+  },
+  {
+    name: 'replace',
+    start: async () => {
+      const { text, slotId } = await backupOnce();
+      const world = newWorld();
+      await startWorker(world).restore({ text, slotId, kek, replace: [] });
+      if (world.header) world.header.json = world.header.json.slice(1);
+      world.local.delete('vault.header');
+      return { world, slotId };
+    },
+    run: async (vault) => vault.restoreOver({ ...(await backupOnce()), kek }, false),
   },
   {
     name: 'restore',
@@ -76,8 +107,10 @@ const acts: Act[] = [
   },
 ];
 
+afterEach(() => watchCrypto(undefined));
+
 describe.each(acts)('killed during $name', (act) => {
-  test('at every call of a store, the next worker finds a whole vault or none', async () => {
+  test('before and after every call of a store and of WebCrypto, the next worker finds a whole vault or none', async () => {
     const points = await callsOf(act);
     expect(points).toBeGreaterThan(3);
     for (let dieAt = 1; dieAt <= points; dieAt += 1) {
@@ -92,20 +125,26 @@ describe.each(acts)('killed during $name', (act) => {
 async function callsOf(act: Act): Promise<number> {
   const { world, slotId } = await act.start();
   let calls = 0;
-  world.before = () => {
+  const count = () => {
     calls += 1;
   };
+  world.before = count;
+  watchCrypto(count);
   await act.run(startWorker(world), slotId);
+  watchCrypto(undefined);
   return calls;
 }
 
 async function runAndDie({ act, world, slotId, dieAt }: { act: Act; world: World; slotId: string; dieAt: number }) {
   let calls = 0;
-  world.before = () => {
+  const die = () => {
     calls += 1;
     if (calls >= dieAt) throw new Error('killed');
   };
+  world.before = die;
+  watchCrypto(die);
   await act.run(startWorker(world), slotId).catch(() => undefined);
+  watchCrypto(undefined);
   world.before = () => undefined;
 }
 
@@ -117,9 +156,15 @@ async function expectWhole(act: Act, world: World, where: string): Promise<void>
     expect([world.rows.size, world.header], where).toEqual([0, undefined]);
     return;
   }
+  if (seen.state === 'corrupt') {
+    // Not replaced yet: the damaged vault is there as it was, and can be replaced still.
+    expect(act.name, where).toBe('replace');
+    expect(await vault.restoreOver({ ...(await backupOnce()), kek }, false), where).toMatchObject({ ok: true });
+    return;
+  }
   expect(['locked', 'unlocked'], where).toContain(seen.state);
   const slotId = seen.slots[0]?.id ?? '';
-  const keys = act.name === 'change' || act.name === 'rotate' ? [kek, newKek] : [kek];
+  const keys = ['change', 'rotate', 'reset'].includes(act.name) ? [kek, newKek] : [kek];
   const opened = await Promise.all(keys.map(async (each) => (await vault.unlock({ slotId, kek: each })).ok));
   expect(opened.filter(Boolean), where).toHaveLength(1);
   const placements = await vault.readRecords('placement');
