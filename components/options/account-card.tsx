@@ -18,6 +18,7 @@ import { Notice } from '../ui/notice';
 import { ActsCreate } from './acts-create';
 import { ActsListed } from './acts-listed';
 import { KeyTable } from './key-table';
+import { WatchLocked } from './watch-locked';
 import './account-card.css';
 
 type Props = { account: AccountViewT; rows: readonly RollupRow[] | undefined; isOpen: boolean; isAdding: boolean };
@@ -83,6 +84,7 @@ export function AccountCard({ account, rows, isOpen, isAdding }: Props) {
           </div>
         </Notice>
       )}
+      {account.keys.some(({ role }) => role === 'monitor') && <WatchLocked account={account} />}
       <KeyTable account={account} rows={rows ?? []} />
       {adding && <AddKeyForm account={account} onDone={() => setAdding(false)} />}
       {creating && createAct && (

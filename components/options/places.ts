@@ -1,5 +1,6 @@
 import {
   Bell,
+  Building2,
   ChartColumn,
   Gauge,
   KeyRound,
@@ -21,6 +22,7 @@ export const places: readonly Place[] = [
   { path: 'alerts', name: 'Alerts', icon: Bell, words: 'spike budget warning' },
   { path: 'guard', name: 'Guard', icon: Shield, words: 'paste leak warning sites' },
   { path: 'builders', name: 'Builders', icon: Gauge, words: 'sites placements fill' },
+  { path: 'providers', name: 'Providers', icon: Building2, words: 'capabilities revoke cap matrix api' },
   { path: 'break-even', name: 'Break-even', icon: Scale, words: 'plan subscription compare' },
   { path: 'bills', name: 'Bills', icon: ReceiptText, words: 'reconcile invoice' },
   {

@@ -1,6 +1,7 @@
 import { RefreshCw } from 'lucide-react';
 import type { SourceRow } from '@/lib/storage/usage-rows';
 import { useAct } from '../hooks/use-act';
+import { useWatching } from '../hooks/use-watching';
 import { failureWords } from '../text/failures';
 import { Button } from '../ui/button';
 import { When } from '../ui/when';
@@ -8,6 +9,7 @@ import { When } from '../ui/when';
 /** How old the figures are, and the button that asks again. */
 export function RefreshUsage({ sources }: { sources: readonly SourceRow[] }) {
   const refresh = useAct('usage.refresh');
+  useWatching();
   const newest = Math.max(0, ...sources.map((source) => source.lastSuccessAt ?? 0));
   return (
     <div className="row">

@@ -10,6 +10,7 @@ import { accounts, budgets } from '../hooks/answers';
 import { useAct } from '../hooks/use-act';
 import { useAnswer } from '../hooks/use-answer';
 import { useAlerts, useRollups, useSources } from '../hooks/use-usage';
+import { useWatching } from '../hooks/use-watching';
 import { formatChange } from '../text/money-text';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
@@ -18,6 +19,7 @@ import { Failed } from '../ui/failed';
 import { Money } from '../ui/money';
 import { SelectField } from '../ui/select-field';
 import { Skeleton } from '../ui/skeleton';
+import { ReadHistory } from '../usage/read-history';
 import { SourceList } from '../usage/source-list';
 import { Updated } from '../usage/updated';
 import './usage-page.css';
@@ -41,6 +43,7 @@ export function UsagePage() {
   const held = useAnswer(accounts);
   const refresh = useAct('usage.refresh');
   const sources = useSources();
+  useWatching();
   const alerts = useAlerts() ?? [];
   const limits = useAnswer(budgets).value ?? [];
   const { step, count } = ranges[range];
@@ -127,6 +130,11 @@ export function UsagePage() {
       {sources && sources.length > 0 && (
         <Card title="Sources">
           <SourceList sources={sources} accounts={held.value ?? []} />
+        </Card>
+      )}
+      {sources && sources.length > 0 && (
+        <Card title="History">
+          <ReadHistory sources={sources} />
         </Card>
       )}
     </>

@@ -1,24 +1,49 @@
+import { CircleCheck, CircleDashed, CircleSlash, Lock, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { FailureSchema } from '@/lib/core/failures';
 import { z } from '@/lib/core/zod';
 import type { AccountViewT } from '@/lib/messaging/views';
 import type { SourceRow } from '@/lib/storage/usage-rows';
+import { historyProgress } from '@/lib/usage/history';
 import { failureWords } from '../text/failures';
 import { When } from '../ui/when';
 import '../ui/data-table.css';
+import './source-list.css';
 
 type Props = { sources: readonly SourceRow[]; accounts: readonly AccountViewT[] };
 
-const states: Record<SourceRow['state'], string> = {
-  never: 'Not asked yet',
-  available: 'Answered',
-  'confirmed-empty': 'Answered: nothing spent',
-  partial: 'Answered in part',
-  stale: 'Old: the last try failed',
-  unavailable: 'No answer',
-  'skipped-locked': 'Skipped while locked',
+type State = { word: string; means: string; icon: LucideIcon; tone: 'good' | 'look' | 'quiet' };
+
+const states: Record<SourceRow['state'], State> = {
+  never: { word: 'Not asked yet', means: 'It is asked at the next poll.', icon: CircleDashed, tone: 'quiet' },
+  available: { word: 'Answered', means: '', icon: CircleCheck, tone: 'good' },
+  'confirmed-empty': {
+    word: 'Answered: nothing spent',
+    means: 'The provider says there was nothing.',
+    icon: CircleCheck,
+    tone: 'good',
+  },
+  partial: {
+    word: 'Answered in part',
+    means: 'The provider left something out; figures may be too low.',
+    icon: TriangleAlert,
+    tone: 'look',
+  },
+  stale: { word: 'Old', means: 'The last try failed; older figures are kept.', icon: TriangleAlert, tone: 'look' },
+  unavailable: {
+    word: 'No answer',
+    means: 'It has never answered, so nothing is known.',
+    icon: CircleSlash,
+    tone: 'look',
+  },
+  'skipped-locked': {
+    word: 'Skipped while locked',
+    means: 'Unlock to ask again, or let the account be watched while locked.',
+    icon: Lock,
+    tone: 'quiet',
+  },
 };
 
-/** Where the figures come from: each endpoint asked, when it last answered, and what went wrong. */
+/** Where the figures come from: each endpoint asked, how it stands, when it last answered, and what went wrong. */
 export function SourceList({ sources, accounts }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -30,25 +55,51 @@ export function SourceList({ sources, accounts }: Props) {
             <th scope="col">Source</th>
             <th scope="col">State</th>
             <th scope="col">Last answer</th>
+            <th scope="col">Next try</th>
           </tr>
         </thead>
         <tbody>
           {sources.map((source) => (
-            <tr key={source.key}>
-              <th scope="row">{accounts.find(({ id }) => id === source.accountId)?.label ?? '–'}</th>
-              <td>{source.endpoint}</td>
-              <td className="wide" title={whyOf(source)}>
-                {states[source.state]}
-                {whyOf(source) && <span className="small quiet"> {whyOf(source)}</span>}
-              </td>
-              <td>
-                <When at={source.lastSuccessAt} form="clock" />
-              </td>
-            </tr>
+            <SourceLine
+              key={source.key}
+              source={source}
+              account={accounts.find(({ id }) => id === source.accountId)?.label ?? '–'}
+            />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function SourceLine({ source, account }: { source: SourceRow; account: string }) {
+  const { word, means, icon: Icon, tone } = states[source.state];
+  const progress = historyProgress(source);
+  return (
+    <tr>
+      <th scope="row" className="wide" title={account}>
+        {account}
+      </th>
+      <td className="wide" title={source.endpoint}>
+        {source.endpoint.split(':')[0]}
+      </td>
+      <td className="source-state" data-tone={tone}>
+        <Icon size={16} aria-hidden />
+        <span>
+          {word}
+          <span className="small quiet source-why">{whyOf(source) ?? means}</span>
+          {progress !== undefined && (
+            <span className="small quiet source-why">Reading history: {Math.floor(progress * 100)} %</span>
+          )}
+        </span>
+      </td>
+      <td>
+        <When at={source.lastSuccessAt} form="clock" never="never" />
+      </td>
+      <td>
+        {source.state === 'skipped-locked' ? 'once unlocked' : <When at={source.nextDueAt || null} form="clock" />}
+      </td>
+    </tr>
   );
 }
 
