@@ -1,7 +1,8 @@
-import { epochMs, nanos } from '@/lib/core/units';
+import { type EpochMs, epochMs, nanos } from '@/lib/core/units';
 import type { AccountViewT } from '@/lib/messaging/views';
 import type { SourceRow } from '@/lib/storage/usage-rows';
 import { stateOf } from '@/lib/usage/budgets';
+import type { DaySpend } from '@/lib/usage/forecast';
 import { daysOf, outlookOf } from '@/lib/usage/outlook';
 import { runway } from '@/lib/usage/runway';
 import { rowIn } from '@/lib/usage/scope';
@@ -64,14 +65,14 @@ export function BudgetSummary({ accounts, sources }: Props) {
                   <Money nanos={balanceNanos} currency={currency ?? ''} />
                 </td>
                 <td className="number">
-                  {runsOut(
-                    balanceNanos ?? 0,
-                    daysOf(
+                  <RunsOut
+                    balance={balanceNanos ?? 0}
+                    days={daysOf(
                       rows.filter((row) => row.accountId === accountId),
                       currency ?? '',
-                    ),
-                    now,
-                  )}
+                    )}
+                    now={now}
+                  />
                 </td>
               </tr>
             ))}
@@ -82,11 +83,19 @@ export function BudgetSummary({ accounts, sources }: Props) {
   );
 }
 
+type RunsOutProps = { balance: number; days: readonly DaySpend[]; now: EpochMs };
+
 /** A day, with the range that holds four times out of five; an en dash where nobody can say. */
-function runsOut(balance: number, days: ReturnType<typeof daysOf>, now: ReturnType<typeof epochMs>): string {
-  if (balance <= 0) return 'now';
+function RunsOut({ balance, days, now }: RunsOutProps) {
+  if (balance <= 0) return <>now</>;
   const seen = runway(nanos(balance), days, now);
-  if (!seen) return days.length < 3 ? '–' : 'not within a year';
-  const range = `${utcDay(seen.earliest)} – ${seen.latest === undefined ? 'later' : utcDay(seen.latest)}`;
-  return `≈ ${utcDay(seen.likely)} (${range})`;
+  if (!seen) return <>{days.length < 3 ? '–' : 'not within a year'}</>;
+  return (
+    <>
+      ≈ {utcDay(seen.likely)}
+      <div className="small quiet">
+        {utcDay(seen.earliest)} – {seen.latest === undefined ? 'later' : utcDay(seen.latest)}
+      </div>
+    </>
+  );
 }
