@@ -61,8 +61,14 @@ async function record(vault: Vault, clock: Clock, { keyId, origin, builderId, ou
     const before = placements.ok
       ? placements.value.find(({ value }) => value.keyId === keyId && value.origin === origin)
       : undefined;
+    const replaced = await replacedBy(vault, keyId);
+    // One field holds one key: the one it replaces does not stand there any more.
+    const gone = placements.ok
+      ? placements.value.filter(({ value }) => value.origin === origin && replaced.has(value.keyId))
+      : [];
     const placed = { keyId, origin, builderId, since: before?.value.since ?? now, lastSeen: now, stale: false };
     await vault.writeRecords([
+      ...gone.map(({ id }) => ({ act: 'remove' as const, kind: 'placement' as const, id })),
       { act: 'put', kind: 'placement', id: before?.id ?? crypto.randomUUID(), value: placed },
       ...(key.ok
         ? [{ act: 'put' as const, kind: 'key' as const, id: keyId, value: { ...key.value, lastUsedAt: now } }]
@@ -70,4 +76,10 @@ async function record(vault: Vault, clock: Clock, { keyId, origin, builderId, ou
     ]);
   }
   await vault.audit({ act: 'key.inject', keyId, accountId: null, origin, outcome });
+}
+
+/** The keys that this one takes the place of. */
+async function replacedBy(vault: Vault, keyId: string): Promise<ReadonlySet<string>> {
+  const keys = await vault.readRecords('key');
+  return new Set(keys.ok ? keys.value.filter(({ value }) => value.replacedBy === keyId).map(({ id }) => id) : []);
 }

@@ -75,11 +75,28 @@ export const keysMessages = {
     }),
     out: z.object({ keyId: z.string() }),
   },
-  'key.reveal': { from: 'page', in: z.strictObject({ keyId: id }), out: z.object({ text: z.string() }) },
-  'key.copied': {
+  // `owner`: the passphrase slot and its key again, where the settings ask for it before a key is shown or copied.
+  'key.reveal': {
     from: 'page',
-    in: z.strictObject({ keyId: id }),
-    out: z.object({ clearsAt: z.nullable(z.number()) }),
+    in: z.strictObject({ keyId: id, owner: z.optional(z.strictObject({ slotId: id, kek: base64 })) }),
+    out: z.object({ text: z.string() }),
+  },
+  // Gives the text to the page that writes it to the clipboard; `clearsAt` is null where clearing is not allowed.
+  'key.copy': {
+    from: 'page',
+    in: z.strictObject({ keyId: id, owner: z.optional(z.strictObject({ slotId: id, kek: base64 })) }),
+    out: z.object({ text: z.string(), clearsAt: z.nullable(z.number()) }),
+  },
+  // For our hidden page alone: what to look for on the clipboard, and what became of it.
+  'clipboard.expected': {
+    from: 'page',
+    in: none,
+    out: z.nullable(z.object({ salt: z.string(), hash: z.string() })),
+  },
+  'clipboard.done': {
+    from: 'page',
+    in: z.strictObject({ outcome: z.enum(['cleared', 'other', 'unreadable']) }),
+    out: done,
   },
   'key.inject': {
     from: 'page',
@@ -100,6 +117,8 @@ export const keysMessages = {
   },
   'fill.show': { from: 'page', in: z.strictObject({ tabId: z.int(), pick: fieldRef }), out: done },
   'site.view': { from: 'page', in: z.strictObject({ tabId: z.int() }), out: SiteView },
+  // The user put a key there by hand.
+  'site.note': { from: 'page', in: z.strictObject({ keyId: id, origin }), out: done },
   'site.forget': { from: 'page', in: z.strictObject({ keyId: id, origin }), out: done },
   // Every key in clear, for its owner to take away; needs the passphrase again.
   'export.keys': {

@@ -1,7 +1,7 @@
 import { hostsGranted } from '@/lib/browser/permissions';
 import { actOnKey } from '@/lib/flows/act-on-key';
 import { addAccount, addKey } from '@/lib/flows/add-account';
-import { copiedKey } from '@/lib/flows/copied-key';
+import { armClearing, clipboardHandlers } from '@/lib/flows/clear-clipboard';
 import { createKey } from '@/lib/flows/create-key';
 import { custodyOf, holdingsOf } from '@/lib/flows/custody-of';
 import { deleteAccount, deleteKey, renameAccount, renameKey } from '@/lib/flows/edit-account';
@@ -9,6 +9,7 @@ import { forgetPlacement } from '@/lib/flows/forget-placement';
 import { injectKey } from '@/lib/flows/inject-key';
 import { listAccounts } from '@/lib/flows/list-accounts';
 import { listProviderKeys } from '@/lib/flows/list-provider-keys';
+import { notePlacement } from '@/lib/flows/note-placement';
 import { pointingHandlers } from '@/lib/flows/point-at-field';
 import { recheckKey } from '@/lib/flows/recheck-key';
 import { revealHandlers } from '@/lib/flows/reveal-key';
@@ -16,6 +17,7 @@ import { viewSite } from '@/lib/flows/view-site';
 import { watchLocked } from '@/lib/flows/watch-locked';
 import type { keysMessages } from '@/lib/messaging/keys-messages';
 import { hostsOf } from '@/lib/providers/hosts-of';
+import { readSettings } from '@/lib/storage/settings';
 import { forgetUsage } from '@/lib/usage/forget';
 import type { House } from '../house';
 import type { Door } from './door';
@@ -38,11 +40,12 @@ export function keysDoor({ vault, clock, database, items, send, adding }: House)
     'keys.create': createKey(acting),
     'keys.delete': deleteKey(deleting),
     'keys.check': recheckKey(adding),
-    ...revealHandlers(vault),
-    'key.copied': copiedKey(vault),
+    ...revealHandlers({ vault, clock, settings: readSettings, armClearing }),
+    ...clipboardHandlers,
     'key.inject': (request) => injectKey(custody, request),
     ...pointingHandlers(custody),
     'site.view': async ({ tabId }) => viewSite(await holdingsOf(vault), tabId),
+    'site.note': notePlacement(vault, clock),
     'site.forget': forgetPlacement(vault),
   };
 }
