@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Secret } from '@/lib/core/secret';
+import { freshKdf } from '@/lib/vault/kdf';
+import type { Vault } from '@/lib/vault/vault';
 import { someKek, startWorker, unlockedWorld } from './fake-ports';
 
 const key = {
@@ -9,9 +11,29 @@ const key = {
 };
 const step = fc.oneof(
   fc.constantFrom('unlock', 'unlock', 'save', 'poll', 'touch', 'view', 'restart' as const),
+  fc.constantFrom('by-code', 'change', 'rotate', 'add-slot', 'remove-slot', 'reset'),
   fc.constant('lock'),
   fc.integer({ min: -60_000, max: 3_600_000 }).map((ms) => `clock ${ms}`),
 );
+
+const kek = someKek();
+const recovery = { type: 'recovery', salt: 'A'.repeat(22), kek: someKek(9) } as const;
+const recoveryOf = async (vault: Vault) => (await vault.view()).slots.find(({ type }) => type === 'recovery')?.id ?? '';
+
+/** Everything that changes or uses a way to unlock. The passphrase stays the same, so that every unlock may come through. */
+const slotActs: Record<string, (vault: Vault, slotId: string) => Promise<unknown>> = {
+  'by-code': async (vault) => vault.unlock({ slotId: await recoveryOf(vault), kek: someKek(9) }),
+  'add-slot': (vault, slotId) => vault.addSlot({ slotId, kek }, recovery),
+  'remove-slot': async (vault) => vault.removeSlot(await recoveryOf(vault)),
+  change: (vault, slotId) => vault.changePassphrase({ slotId, oldKek: kek, kek, kdf: freshKdf() }),
+  rotate: (vault, slotId) => vault.rotate({ slotId, oldKek: kek, kek, kdf: freshKdf() }),
+  reset: async (vault) =>
+    vault.resetPassphrase({
+      opener: { slotId: await recoveryOf(vault), kek: someKek(9) },
+      kek,
+      kdf: freshKdf(),
+    }),
+};
 
 test('however acts interleave, once lock() is done no key is in the session and nothing that ran before gives one', async () => {
   await fc.assert(
@@ -31,6 +53,7 @@ test('however acts interleave, once lock() is done no key is in the session and 
         else if (name === 'save') await vault.writeRecord('key', 'k1', key);
         else if (name === 'poll') released += (await vault.releaseKey({ keyId: 'k1', purpose: 'poll' })).ok ? 1 : 0;
         else if (name === 'touch') await vault.touch();
+        else if (name in slotActs) await slotActs[name]?.(vault, slotId);
         else if (name === 'lock') await vault.lock('manual');
         else if (name === 'view') await vault.view();
         else if (name.startsWith('clock')) world.now += Number(name.slice(6));
@@ -48,6 +71,8 @@ test('however acts interleave, once lock() is done no key is in the session and 
       await scheduler.waitFor(Promise.all([...running, lockDone]));
       expect(world.session.has('vault.key')).toBe(false);
       expect(released).toBe(0);
+      expect((await scheduler.waitFor(vault.unlock({ slotId, kek }))).ok).toBe(true);
+      await scheduler.waitFor(vault.lock('manual'));
       expect((await scheduler.waitFor(vault.view())).state).toBe('locked');
     }),
     { numRuns: 150 },
