@@ -47,6 +47,7 @@ const words: Record<string, string> = {
   'key.rotate': 'Made to replace another',
   'key.stopped': 'Stopped by an alert',
   'site.forget': 'Site forgotten',
+  'site.note': 'Put there by hand',
   'account.delete': 'Account deleted here',
   'account.watch-locked': 'Watching while locked changed',
   'guard.paste': 'Guard: pasted',
