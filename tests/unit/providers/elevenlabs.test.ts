@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { elevenlabs } from '@/lib/providers/elevenlabs';
+import { ask, endpointOf, pageIn } from '../../fixtures/fixture';
+
+test('credits are no money, and a plan of millions still fits', () => {
+  const { readings, limit } = pageIn('elevenlabs', 'subscription');
+  expect(readings).toMatchObject([{ value: 10_982_500_000_000, currency: 'thousand credits' }]);
+  expect(limit).toEqual({ nanos: 11_000_000_000_000, currency: 'thousand credits' });
+});
+
+test('more used than the plan holds is below zero', () => {
+  const body = { character_count: 1_500, character_limit: 1_000 };
+  expect(pageIn('elevenlabs', 'subscription', body).readings[0]?.value).toBe(-500_000_000);
+});
+
+test('use is told by model and day, and days of nothing are no rows', () => {
+  expect(
+    pageIn('elevenlabs', 'character-stats').samples.map(({ from, model, money }) => [from, model, money?.nanos]),
+  ).toEqual([
+    [1_795_046_400_000, 'eleven_v3', 1_200_000_000],
+    [1_795_046_400_000, 'scribe_v2', 500_000],
+    [1_795_132_800_000, 'scribe_v2', 30_000_000],
+  ]);
+});
+
+test('start_unix is milliseconds, whatever its name says', () => {
+  const { searchParams } = new URL(endpointOf('elevenlabs', 'character-stats').request(ask).url);
+  expect([searchParams.get('start_unix'), searchParams.get('end_unix')]).toEqual([String(ask.from), String(ask.to)]);
+  expect(searchParams.get('metric')).toBe('credits');
+});
+
+test('401 proves nothing: a key without the right to read its user is answered so too', () => {
+  expect(elevenlabs.check.inference?.dead).toEqual([400]);
+  expect(elevenlabs.check.inference?.alive).not.toContain(401);
+});
+
+test('keys of service accounts show their state and their cap in credits', () => {
+  const { keys } = pageIn('elevenlabs', 'service-accounts');
+  expect(keys.map(({ active, tail, limit, groupId }) => [active, tail, limit?.nanos ?? null, groupId])).toEqual([
+    [true, 'NARY', 50_000_000_000, 'sa_CANARY'],
+    [false, 'ARY2', null, 'sa_CANARY'],
+  ]);
+});
