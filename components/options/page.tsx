@@ -8,6 +8,7 @@ const lazyPages = {
   alerts: lazy(() => import('./alerts-page').then((module) => ({ default: module.AlertsPage }))),
   guard: lazy(() => import('./guard-page').then((module) => ({ default: module.GuardPage }))),
   builders: lazy(() => import('./builders-page').then((module) => ({ default: module.BuildersPage }))),
+  rotate: lazy(() => import('./rotate-key-page').then((module) => ({ default: module.RotateKeyPage }))),
   'break-even': lazy(() => import('./break-even-page').then((module) => ({ default: module.BreakEvenPage }))),
   providers: lazy(() => import('./capabilities-page').then((module) => ({ default: module.CapabilitiesPage }))),
   bills: lazy(() => import('./bills-page').then((module) => ({ default: module.BillsPage }))),
