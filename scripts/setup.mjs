@@ -1,13 +1,16 @@
 // Installs what is missing. Plain JavaScript for whatever Node the machine has; everything after it runs on the pinned one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
 /** Runs a command in the project; ends the whole run where it fails. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  // npm and the packages' commands are scripts on Windows, which only a shell can run
+  const shell = process.platform === 'win32';
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell, ...options });
   if (error || status !== 0) {
     console.error(`${[command, ...args].join(' ')} failed${error ? `: ${error.message}` : ''}`);
     process.exit(1);
@@ -25,45 +28,50 @@ export function ensurePackages() {
   if (!existsSync(`${root}/.wxt/tsconfig.json`)) run(`${root}/node_modules/.bin/wxt`, ['prepare'], { stdio: 'ignore' });
 }
 
-const browsers = {
-  chromium: [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/snap/bin/chromium',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ],
-  'firefox-esr': ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+const places = JSON.parse(readFileSync(`${root}/scripts/browser-places.json`, 'utf8'));
+/** Debian's package of each family, and which programs are of it. */
+const families = {
+  chromium: { debian: 'chromium', programs: ['chromium', 'chrome', 'edge'] },
+  firefox: { debian: 'firefox-esr', programs: ['firefox'] },
 };
 
-/** Makes sure of the browsers: installs them on Debian and Ubuntu as root, elsewhere prints the one command to run. */
-export function ensureBrowsers(names = Object.keys(browsers)) {
-  const missing = names.filter((name) => !browsers[name].some((place) => existsSync(place)) && !named(name));
+/** The families of browser that this machine has a program of. */
+export const foundFamilies = () => Object.keys(families).filter(isThere);
+
+const isThere = (family) =>
+  process.env[`RINGFENCE_${family.toUpperCase()}`] ||
+  families[family].programs.some((program) => places[program].some((place) => existsSync(place)));
+
+/** Makes sure of these families: installs them on Debian and Ubuntu as root, elsewhere prints the one command to run. */
+export function ensureBrowsers(wanted = Object.keys(families)) {
+  const missing = wanted.filter((family) => !isThere(family));
   if (missing.length === 0) return true;
+  const packages = missing.map((family) => families[family].debian);
   const isDebian = existsSync('/etc/debian_version');
   if (isDebian && process.getuid?.() === 0) {
-    console.log(`Installing ${missing.join(', ')}`);
+    console.log(`Installing ${packages.join(', ')}`);
     run('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-    run('apt-get', ['install', '-y', '-qq', ...missing], {
+    run('apt-get', ['install', '-y', '-qq', ...packages], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
     return true;
   }
   const command = isDebian
-    ? `sudo apt-get install ${missing.join(' ')}`
+    ? `sudo apt-get install ${packages.join(' ')}`
     : process.platform === 'darwin'
-      ? `brew install --cask ${missing.map((name) => name.replace('-esr', '')).join(' ')}`
-      : `install ${missing.join(' and ')} with your system's package manager`;
+      ? `brew install --cask ${missing.join(' ')}`
+      : process.platform === 'win32'
+        ? `winget install ${missing.map((family) => (family === 'chromium' ? 'Google.Chrome' : 'Mozilla.Firefox')).join(' ')}`
+        : `install ${missing.join(' and ')} with your system's package manager`;
   console.log(`Missing: ${missing.join(', ')}. Run: ${command}`);
   return false;
 }
 
-const named = (name) => process.env[name === 'chromium' ? 'RINGFENCE_CHROMIUM' : 'RINGFENCE_FIREFOX'];
-
 /** The environment in which `node` and the project's commands are the pinned ones. */
 export const pinned = () => ({
   ...process.env,
-  PATH: `${root}/node_modules/.bin:${process.env.PATH}`,
+  PATH: `${root}/node_modules/.bin${delimiter}${process.env.PATH}`,
   FORCE_COLOR: '0',
 });
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { startChromium } from '../tests/e2e/chromium';
+import { startAnyBrowser } from '../tests/e2e/start-any-browser';
 import { until } from '../tests/e2e/until';
 import { billed, DAY, HOUR, keyOf, openBooks, ordinaryDays, spend } from '../tests/world/books';
 import { providersOf } from '../tests/world/providers/answer';
@@ -14,7 +14,8 @@ mkdirSync(pictures, { recursive: true });
 const books = openBooks();
 ordinaryDays(books, 28);
 const world = await startWorld(providersOf(books));
-const driver = await startChromium({ extension: here('.output/chrome-mv3-e2e'), world });
+const driver = await startAnyBrowser({ output: here('.output'), world });
+console.log(`Driving ${driver.name} without a window`);
 const house = await driver.open(driver.url('options.html#/welcome'));
 const providers = ['openai', 'anthropic', 'openrouter'] as const;
 let failed = 0;
@@ -54,20 +55,19 @@ await step('add an OpenAI account by pasting its keys', async () => {
   await house.see('Stored');
 });
 for (const provider of ['anthropic', 'openrouter'] as const)
-  await step(`add an account at ${provider}`, () =>
-    ask('accounts.add', {
-      provider,
-      label: provider,
-      apiKey: keyOf(books, provider, 'inference').secret,
-      monitorKey: keyOf(books, provider, 'monitor').secret,
-    }),
-  );
-// these two were added behind the page's back
-await house.evaluate('location.reload()');
+  await step(`add an account at ${provider}`, async () => {
+    await house.goto(driver.url('options.html#/keys/add'));
+    await house.type('API key', keyOf(books, provider, 'inference').secret);
+    await house.type('Label', provider);
+    await house.type('Monitor key', keyOf(books, provider, 'monitor').secret);
+    await house.click('Save');
+    await house.see('verified with the provider');
+  });
 await step('fill the key into a builder page', async () => {
   const page = await driver.open('https://bolt.diy/');
   await page.click('AmazonBedrock');
   await page.click('OpenAI');
+  await page.pressAction();
   const popup = await driver.open(driver.url(`popup.html?tabId=${await page.tabId()}`));
   await popup.see('Bolt');
   await popup.type('Search keys', 'Bolt');
@@ -109,7 +109,11 @@ await step('be warned of a spike', async () => {
   await house.see(/on a key that spends/);
 });
 await step('be stopped when pasting a key into a chat', async () => {
-  await ask('guard.set', { everywhere: true, sites: [], off: [] });
+  await house.goto(driver.url('options.html#/guard'));
+  await house.click('Guard on every site');
+  await until('the guard on every site', async () =>
+    JSON.stringify(await ask('guard.view', {})).includes('"everywhere":true'),
+  );
   const chat = await driver.open('https://chat.example/');
   const secret = keyOf(books, 'anthropic', 'inference').secret;
   // A real paste: the guard rightly ignores events that scripts make up. Our own page may write the clipboard.

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { startChromium } from '../tests/e2e/chromium';
+import { startAnyBrowser } from '../tests/e2e/start-any-browser';
 import { keyOf, openBooks, ordinaryDays } from '../tests/world/books';
 import { providersOf } from '../tests/world/providers/answer';
 import { startWorld } from '../tests/world/world';
@@ -8,8 +8,8 @@ import { startWorld } from '../tests/world/world';
 const books = openBooks();
 ordinaryDays(books, 28);
 const world = await startWorld(providersOf(books));
-const extension = fileURLToPath(new URL('../.output/chrome-mv3', import.meta.url));
-const driver = await startChromium({ extension, world, headless: false });
+const output = fileURLToPath(new URL('../.output', import.meta.url));
+const driver = await startAnyBrowser({ output, world, headless: false });
 await driver.open('https://bolt.diy/');
 await driver.open('https://chat.example/');
 await driver.open(driver.url('options.html#/welcome'));
