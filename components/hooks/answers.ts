@@ -4,6 +4,7 @@ import { type Answer, answerOf } from './answer';
 export const vault = answerOf('vault.view', {});
 export const accounts = answerOf('accounts.list', {});
 export const settings = answerOf('settings.view', {});
+export const rates = answerOf('rates.view', {});
 export const guard = answerOf('guard.view', {});
 export const audit = answerOf('audit.list', {});
 /** The self-test of an open vault. It opens every record, so it is asked once a page, and again after a repair. */
@@ -14,7 +15,7 @@ export const budgets = answerOf('budgets.list', {});
 export const stops = answerOf('stops.list', {});
 export const webhook = answerOf('webhook.view', {});
 
-const all: readonly Answer<unknown>[] = [vault, accounts, settings, guard, audit, budgets, stops, webhook];
+const all: readonly Answer<unknown>[] = [vault, accounts, settings, rates, guard, audit, budgets, stops, webhook];
 
 /** Asks everything again, e.g. after an act or when the window is looked at once more. */
 export async function refreshAll(): Promise<void> {

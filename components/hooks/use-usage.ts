@@ -1,8 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type Database, openDatabase } from '@/lib/storage/database';
 import type { AlertRow, RollupRow, SourceRow } from '@/lib/storage/usage-rows';
+import { type Comparison, compareBilled } from '@/lib/usage/compare-billed';
 import { recentDays } from '@/lib/usage/outlook';
 import { readRollups } from '@/lib/usage/queries';
+import { readScaledHours } from '@/lib/usage/scale-hours';
 
 let opened: Database | undefined;
 const database = (): Database => {
@@ -12,7 +14,17 @@ const database = (): Database => {
 
 /** The rollups of one width with `from` in [from, to), kept current; `undefined` while reading. */
 export const useRollups = (width: RollupRow['width'], from: number, to: number): RollupRow[] | undefined =>
-  useLiveQuery(() => readRollups(database(), { width, from, to }), [width, from, to]);
+  useLiveQuery(
+    () => (width === 'hour' ? readScaledHours(database(), { from, to }) : readRollups(database(), { width, from, to })),
+    [width, from, to],
+  );
+
+/** Accounts whose bill and computed money differ over the days in [from, to). */
+export const useComparison = (from: number, to: number): Comparison[] | undefined =>
+  useLiveQuery(
+    () => compareBilled(database(), { from, to }).then((rows) => rows.filter((row) => row.billed !== row.computed)),
+    [from, to],
+  );
 
 /** What is known about each endpoint of each account. */
 export const useSources = (): SourceRow[] | undefined => useLiveQuery(() => database().sources.toArray());

@@ -8,6 +8,8 @@ import { SelectField } from '../ui/select-field';
 import { Skeleton } from '../ui/skeleton';
 import { AuditCard } from './audit-card';
 import { BackupCard } from './backup-card';
+import { ClipboardCard } from './clipboard-card';
+import { CurrencyCard } from './currency-card';
 import { ExportCard } from './export-card';
 import { ImportCard } from './import-card';
 import { LockCard } from './lock-card';
@@ -48,6 +50,8 @@ export function SettingsPage() {
         <Card title="Appearance">
           <SelectField label="Theme" value={view.theme} choices={themes} onChange={(theme) => change({ theme })} />
         </Card>
+        <CurrencyCard settings={view} onChange={change} />
+        <ClipboardCard settings={view} onChange={change} />
         <PermissionsCard />
         <PassphraseCard />
         <RecoveryKitCard />

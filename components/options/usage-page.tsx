@@ -4,13 +4,15 @@ import { DAY_MS, HOUR_MS } from '@/lib/core/units';
 import { alertMarks, budgetLines } from '../charts/alert-marks';
 import { ChartTable } from '../charts/chart-table';
 import { columnsOf, type GroupBy, type Measure } from '../charts/columns';
+import { convertColumns, convertLines } from '../charts/convert-columns';
 import { dayOf, sumOf } from '../charts/series';
 import { usageFile } from '../charts/usage-file';
 import { accounts, budgets } from '../hooks/answers';
 import { useAct } from '../hooks/use-act';
 import { useAnswer } from '../hooks/use-answer';
-import { useAlerts, useRollups, useSources } from '../hooks/use-usage';
+import { useAlerts, useComparison, useRollups, useSources } from '../hooks/use-usage';
 import { useWatching } from '../hooks/use-watching';
+import { rateWords, useRate } from '../text/display-money';
 import { formatChange } from '../text/money-text';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
@@ -19,6 +21,7 @@ import { Failed } from '../ui/failed';
 import { Money } from '../ui/money';
 import { SelectField } from '../ui/select-field';
 import { Skeleton } from '../ui/skeleton';
+import { BilledComputed } from '../usage/billed-computed';
 import { ReadHistory } from '../usage/read-history';
 import { SourceList } from '../usage/source-list';
 import { Updated } from '../usage/updated';
@@ -26,13 +29,14 @@ import './usage-page.css';
 
 const UsageChart = lazy(() => import('../charts/usage-chart').then((module) => ({ default: module.UsageChart })));
 
-type Range = 'hours' | 'week' | 'month' | 'quarter';
+type Range = 'hours' | 'week' | 'month' | 'quarter' | 'year';
 
 const ranges: Record<Range, { step: number; count: number }> = {
   hours: { step: HOUR_MS, count: 24 },
   week: { step: DAY_MS, count: 7 },
   month: { step: DAY_MS, count: 30 },
   quarter: { step: DAY_MS, count: 90 },
+  year: { step: DAY_MS, count: 365 },
 };
 
 /** What was spent, when and on what: chart and table of the same numbers, and where they come from. */
@@ -45,6 +49,7 @@ export function UsagePage() {
   const sources = useSources();
   useWatching();
   const alerts = useAlerts() ?? [];
+  const differing = useComparison(dayOf(Date.now()) - 29 * DAY_MS, dayOf(Date.now())) ?? [];
   const limits = useAnswer(budgets).value ?? [];
   const { step, count } = ranges[range];
   const end = step === DAY_MS ? dayOf(Date.now()) + DAY_MS : Math.floor(Date.now() / HOUR_MS) * HOUR_MS + HOUR_MS;
@@ -53,6 +58,8 @@ export function UsagePage() {
   const rows = useRollups(width, from, end);
   const before = useRollups(width, from - count * step, from);
   const columns = columnsOf(rows ?? [], { accounts: held.value ?? [], group, measure, from, step, count });
+  const rate = useRate(columns.currency);
+  const shown = convertColumns(columns, rate);
   const sum = sumOf(rows ?? []);
   const earlier = sumOf(before ?? []);
   // a comparison with days nobody knows would only be a large number
@@ -113,20 +120,26 @@ export function UsagePage() {
           <>
             <Suspense fallback={<Skeleton label="Drawing the chart" lines={1} height={280} />}>
               <UsageChart
-                columns={columns}
+                columns={shown}
                 marks={alertMarks(alerts, held.value ?? [])}
-                lines={step === DAY_MS ? budgetLines(limits, held.value ?? [], end - 1) : []}
+                lines={convertLines(step === DAY_MS ? budgetLines(limits, held.value ?? [], end - 1) : [], rate)}
               />
             </Suspense>
-            <ChartTable columns={columns} />
+            <ChartTable columns={shown} />
             <p className="small quiet">
               ≈ was computed from tokens and prices, or is the provider’s running figure; the rest is as billed. The
               hatched column may still grow.
+              {shown !== columns && rate && ` Converted at ${rateWords(rate)}; the export is in ${columns.currency}.`}
               {sum.others > 0 && ` Money in ${sum.others} more currencies is not drawn.`}
             </p>
           </>
         )}
       </Card>
+      {differing.length > 0 && (
+        <Card title="Billed and computed">
+          <BilledComputed rows={differing} accounts={held.value ?? []} />
+        </Card>
+      )}
       {sources && sources.length > 0 && (
         <Card title="Sources">
           <SourceList sources={sources} accounts={held.value ?? []} />
@@ -146,6 +159,7 @@ const rangeChoices = [
   { value: 'week', name: 'Last 7 days' },
   { value: 'month', name: 'Last 30 days' },
   { value: 'quarter', name: 'Last 90 days' },
+  { value: 'year', name: 'Last 365 days' },
 ] as const;
 
 const groupChoices = [

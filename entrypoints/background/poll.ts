@@ -1,7 +1,9 @@
+import { hostsGranted } from '@/lib/browser/permissions';
 import { streamsToJudge } from '@/lib/flows/judge-accounts';
 import { pacePolls } from '@/lib/flows/pace-polls';
 import { type PollChoice, pollUsage } from '@/lib/flows/poll-usage';
 import { raiseAlerts } from '@/lib/flows/raise-alerts';
+import { refreshRates } from '@/lib/flows/refresh-rates';
 import { readSettings } from '@/lib/storage/settings';
 import { coalescer } from '@/lib/usage/coalesce';
 import { cancelHistory } from '@/lib/usage/history';
@@ -46,6 +48,7 @@ async function pollAndJudge(house: House, choice: PollChoice) {
     );
     await afterJudging(house, spikes, now);
     await pacePolls(paceOf(house));
+    await refreshRates({ fetch: (...request) => fetch(...request), hostsGranted, clock });
   });
   return polled;
 }

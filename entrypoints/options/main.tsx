@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { DisplayCurrency } from '@/components/hooks/display-currency';
 import { type Doors, DoorsContext } from '@/components/hooks/doors';
 import { Options } from '@/components/options/options';
 import { activeTab, openOwnPage } from '@/lib/browser/tabs';
@@ -26,7 +27,9 @@ if (root)
   createRoot(root).render(
     <StrictMode>
       <DoorsContext value={doors}>
-        <Options />
+        <DisplayCurrency>
+          <Options />
+        </DisplayCurrency>
       </DoorsContext>
     </StrictMode>,
   );

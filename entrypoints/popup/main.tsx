@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { DisplayCurrency } from '@/components/hooks/display-currency';
 import { type Doors, DoorsContext } from '@/components/hooks/doors';
 import { Popup } from '@/components/popup/popup';
 import { activeTab, openOwnPage } from '@/lib/browser/tabs';
@@ -31,7 +32,9 @@ if (root)
   createRoot(root).render(
     <StrictMode>
       <DoorsContext value={doors}>
-        <Popup />
+        <DisplayCurrency>
+          <Popup />
+        </DisplayCurrency>
       </DoorsContext>
     </StrictMode>,
   );

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { DisplayCurrency } from '@/components/hooks/display-currency';
 import { type Doors, DoorsContext } from '@/components/hooks/doors';
 import { Options } from '@/components/options/options';
 import { Popup } from '@/components/popup/popup';
@@ -22,5 +23,7 @@ await seed(query.get('face') ?? 'full');
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
-    <DoorsContext value={doors}>{query.get('surface') === 'options' ? <Options /> : <Popup />}</DoorsContext>,
+    <DoorsContext value={doors}>
+      <DisplayCurrency>{query.get('surface') === 'options' ? <Options /> : <Popup />}</DisplayCurrency>
+    </DoorsContext>,
   );

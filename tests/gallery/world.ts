@@ -1,4 +1,5 @@
 import type { Budget } from '@/lib/core/budget';
+import { bundledRates } from '@/lib/economics/rate-table';
 import type { AccountViewT, SettingsViewT, VaultViewT } from '@/lib/messaging/views';
 
 /** Which face of the surfaces to show: full, many, empty, loading, failed, locked, keyed (locked, with passkey and kit), damaged,
@@ -26,6 +27,7 @@ function values(face: Face): Record<string, unknown> {
     ...checks(face),
     'accounts.list': accounts,
     'settings.view': settingsOf(face),
+    'rates.view': bundledRates,
     'guard.view': { everywhere: false, sites: ['https://chat.example.com'], off: ['https://docs.example.org'] },
     'audit.list': { lines: logged, brokenAt: face.name === 'many' ? 3 : null },
     'keys.at-provider': ['Reads spend', 'Old laptop', ''].map((name, index) => ({
@@ -50,7 +52,7 @@ function values(face: Face): Record<string, unknown> {
     'stops.list': face.name === 'empty' ? [] : ['k0-inference'],
     'webhook.view': face.name === 'empty' ? null : { kind: 'slack', origin: 'https://hooks.slack.com' },
     'key.reveal': { text: 'sk-CANARY-shown-to-its-owner-and-nobody-else' },
-    'key.copied': { clearsAt: now + 30_000 },
+    'key.copy': { text: 'sk-CANARY-copied-by-its-owner', clearsAt: now + 30_000 },
     'key.inject': { origin: 'https://bolt.example', builderName: 'bolt.diy', saveHint: 'Press the tick to keep it.' },
     'import.preview': found,
     'usage.refresh': { polled: 3, failed: 0, skipped: 0 },
@@ -131,11 +133,13 @@ const checks = ({ name }: Face) => ({
   'vault.survey': { main: 'damaged', copy: 'missing', records: 43, problem: 'header spelling' },
 });
 
-const settingsOf = ({ theme }: Face): SettingsViewT => ({
+const settingsOf = ({ name, theme }: Face): SettingsViewT => ({
   idleMinutes: 15,
   deadlineHours: 8,
   lockOnSystemLock: true,
-  displayCurrency: 'USD',
+  revealAsks: false,
+  displayCurrency: name === 'rupees' ? 'INR' : 'USD',
+  ratesOnline: false,
   notifications: true,
   badge: true,
   theme: theme === 'dark' ? 'dark' : 'light',

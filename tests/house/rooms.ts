@@ -50,6 +50,7 @@ export const rooms: Record<string, Rule> = {
       'lib/usage',
       'lib/storage',
       'lib/browser/permissions',
+      'lib/browser/rate-host',
       'lib/providers',
       'lib/builders',
       'lib/leaks',
