@@ -14,16 +14,16 @@ export const SUBJECT = [
   'urls?|uris?|endpoints?|host(?:name)?|domains?|ports?|regions?|names?|titles?|labels?|slug|descriptions?|ids?|identifiers?|models?',
   'deployments?|versions?|organi[sz]ations?|org|projects?|e mails?|emails?|users?|usernames?|passwords?|passphrase|passcode|pin|codes?',
   'otp|headers?|paths?|webhooks?|instances?|tenants?|keywords?|referer|resource|numbers?|dates?|notes?|comments?|limits?|budget',
-  'expiration|expiry|scopes?|ratio|prefix|suffix|type|timeout|temperature|messages?|prompts?|address(?:es)?|list|json|env|tokens|account',
-  '名称|名字|名稱|网址|地址|模型|版本|组织|密码|密碼|口令|用户名|邮箱|验证码|代码|描述|备注|端点|区域|部署',
+  'expiration|expiry|scopes?|ratio|prefix|suffix|type|timeout|temperature|messages?|prompts?|address(?:es)?|list|json|env|tokens|account|alias(?:es)?|nicknames?',
+  '名称|名字|名稱|网址|地址|模型|版本|组织|密码|密碼|口令|用户名|邮箱|验证码|代码|描述|备注|端点|区域|部署|别名|別名',
   '名前|名$|キー名|url|エンドポイント|モデル|パスワード|コード|説明|メール|ユーザー|組織|リージョン',
-  '이름|주소|엔드포인트|모델|비밀번호|코드|설명|이메일|사용자|조직|버전',
+  '이름|주소|엔드포인트|모델|비밀번호|코드|설명|이메일|사용자|조직|버전|별칭|별명',
   '[a-z]*name(?:n)?|bezeichnung|adresse|modell|[a-z]*passwort|kennwort|beschreibung|benutzer(?:name)?|kennung|endpunkt',
   'nom|modele|mot de passe|utilisateur|identifiant|courriel|organisation|point de terminaison',
-  'nombre|direccion|modelo|contrasena|usuario|correo|codigo|descripcion|organizacion',
-  'nome|endereco|senha|usuario|descricao|organizacao|identificador',
-  'имя|название|адрес|модель|модели|пароль|пользовател[ья]|почта|код|описание|организаци[ия]|версия|эндпоинт',
-  'नाम|पता|मॉडल|पासवर्ड|कोड|विवरण|ईमेल|संगठन|उपयोगकर्ता',
+  'nombre|direccion|modelo|contrasena|usuario|correo|codigo|descripcion|organizacion|apodo',
+  'nome|endereco|senha|usuario|descricao|organizacao|identificador|apelido',
+  'имя|название|адрес|модель|модели|пароль|пользовател[ья]|почта|код|описание|организаци[ия]|версия|эндпоинт|псевдоним',
+  'नाम|पता|मॉडल|पासवर्ड|कोड|विवरण|ईमेल|संगठन|उपयोगकर्ता|उपनाम',
 ].join('|');
 
 /** Subjects that win even when the key comes after them: 'Search API keys', 'Name of the API key', 'Имя ключа'. */
@@ -37,7 +37,7 @@ export const OTHER_KEY = [
   'personal|client|bot|verification|invit(?:e|ation)|device|pairing|recovery|backup|hot|shortcut|cache|partition|sort|metadata|model|space',
   'process|variable|registry|deploy(?:ment)?|npm|webhook|hmac|gpg|pgp|tls|ssl|root|admin|management|storage|consumer|stream|product|serial',
   'activation|wifi|translation|row|column|json|dictionary|object|push|vapid|jwt|cookie|master|reset|app|application|team|server|user|site',
-  'max|banned|stop|test|live|map|maps|join|group|idempotency|dedup[a-z]*|sync|dns|tsig|wireguard|account|issue|ssl|password)',
+  'max|banned|stop|channel|test|live|map|maps|join|group|idempotency|dedup[a-z]*|sync|dns|tsig|wireguard|account|issue|ssl|password)',
 ].join('|');
 
 /** Words that make it a half of a pair or a platform's own secret unless the provider's name stands in the same text. */
@@ -46,7 +46,7 @@ export const SOFT_KEY =
 
 /** The same other things where the language writes them in one word or the other way round. */
 export const OTHER_COMPOUND = [
-  '许可证|授权码|激活码|访问密码|访问码|兑换码|公钥|私钥|机器人|验证|许可|ライセンス|公開鍵|秘密鍵|ボット|アクセスコード|라이선스|공개 키|개인 키|봇',
+  '许可证|授权码|激活码|访问密码|访问码|兑换码|公钥|私钥|机器人|验证|许可|ライセンス|公開鍵|秘密鍵|ボット|チャネル|チャンネル|アクセスコード|라이선스|공개 키|개인 키|봇',
   'lizenzschlussel|sshschlussel|lizenz|privater schlussel|offentlicher schlussel|cle de licence|cle publique|cle privee',
   'clave (?:de licencia|publica|privada)|chave (?:de licenca|publica|privada)|лицензионн|бота|публичн|закрыт|открыт|लाइसेंस',
   'codigo de acceso|codigo de acesso|code d acces|zugangscode',
