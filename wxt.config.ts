@@ -40,6 +40,8 @@ export default defineConfig({
       'contextMenus',
       'clipboardWrite',
     ],
+    // Asked for on a click, to clear a copied key; Chromium's background needs a hidden page for that.
+    optional_permissions: browser === 'firefox' ? ['clipboardRead'] : ['clipboardRead', 'offscreen'],
     ...(mode === 'e2e' ? { host_permissions: optionalHosts } : { optional_host_permissions: optionalHosts }),
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },

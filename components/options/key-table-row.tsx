@@ -1,10 +1,12 @@
-import { Eye, EyeOff, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useId, useRef } from 'react';
 import type { KeyViewT } from '@/lib/messaging/views';
 import { providerById } from '@/lib/providers/registry';
 import type { RollupRow } from '@/lib/storage/usage-rows';
 import { coach, toDo } from '@/lib/usage/coach';
 import { sumOf } from '../charts/series';
+import { ProveForm } from '../forms/prove-form';
+import { RevealButton } from '../forms/reveal-button';
 import { useAct } from '../hooks/use-act';
 import { useReveal } from '../hooks/use-reveal';
 import { Button } from '../ui/button';
@@ -44,6 +46,9 @@ export function KeyTableRow({ of, rows, accountLabel, provider, hasMonitor }: Pr
         <br />
         {shown.text === undefined ? <Masked text={of.masked} /> : <code className="mono small">{shown.text}</code>}
         {failure && <Failed failure={failure} />}
+        {shown.asks && (
+          <ProveForm submitName="Show key" onProved={(owner) => void shown.show(owner)} onCancel={shown.cancel} />
+        )}
       </th>
       <td>{of.role === 'monitor' ? 'Monitor, never filled' : 'For filling'}</td>
       <td className="wide" title={of.placements.map((each) => each.origin).join('\n')}>
@@ -59,14 +64,7 @@ export function KeyTableRow({ of, rows, accountLabel, provider, hasMonitor }: Pr
         <ToDo count={todo} keyId={of.id} name={name} />
       </td>
       <td className="number">
-        <Button
-          look="icon"
-          icon={shown.text === undefined ? Eye : EyeOff}
-          describedBy={id}
-          onClick={() => (shown.text === undefined ? void shown.reveal() : shown.hide())}
-        >
-          {shown.text === undefined ? 'Reveal' : 'Hide'}
-        </Button>
+        <RevealButton shown={shown} describedBy={id} />
         <Button
           look="icon"
           icon={Trash2}

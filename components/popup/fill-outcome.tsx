@@ -11,10 +11,11 @@ type Props = {
   filler: ReturnType<typeof useFill>;
   offered: readonly Offered[];
   copied: { keyId: string; clearsAt: number | null } | undefined;
+  allowClearing?: (keyId: string) => Promise<void>;
 };
 
 /** What became of the last act on a key, and the question it may have raised. */
-export function FillOutcome({ filler, offered, copied }: Props) {
+export function FillOutcome({ filler, offered, copied, allowClearing }: Props) {
   const { filling, fill, choose, show, dismiss } = filler;
   const name = (keyId: string) => {
     const found = offered.find((each) => each.key.id === keyId);
@@ -68,18 +69,33 @@ export function FillOutcome({ filler, offered, copied }: Props) {
         </p>
       </Notice>
     );
-  if (copied)
-    return (
-      <Notice tone="good" live>
-        <p>
-          {name(copied.keyId)} is on the clipboard.{' '}
-          {copied.clearsAt === null
-            ? 'It stays there until you copy something else.'
-            : `It is cleared at ${clockTime(copied.clearsAt)}.`}
-        </p>
-      </Notice>
-    );
+  if (copied) return <Copied {...{ copied, allowClearing }} name={name(copied.keyId)} />;
   return null;
+}
+
+type CopiedProps = {
+  copied: { keyId: string; clearsAt: number | null };
+  allowClearing: ((keyId: string) => Promise<void>) | undefined;
+  name: string;
+};
+
+function Copied({ copied, allowClearing, name }: CopiedProps) {
+  const { keyId, clearsAt } = copied;
+  return (
+    <Notice tone="good" live>
+      <p>
+        {name} is on the clipboard.{' '}
+        {clearsAt === null
+          ? 'It stays there until you copy something else.'
+          : `It is cleared at ${clockTime(clearsAt)}, if it is still there. Clipboard histories keep it.`}
+      </p>
+      {clearsAt === null && allowClearing && (
+        <div>
+          <Button onClick={() => void allowClearing(keyId)}>Clear it after 30 seconds</Button>
+        </div>
+      )}
+    </Notice>
+  );
 }
 
 type ConsentProps = Pick<ReturnType<typeof useFill>, 'fill' | 'dismiss'> & {

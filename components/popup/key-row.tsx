@@ -1,5 +1,7 @@
-import { Copy, Eye, EyeOff } from 'lucide-react';
+import { Copy } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
+import { ProveForm } from '../forms/prove-form';
+import { RevealButton } from '../forms/reveal-button';
 import type { Filling } from '../hooks/use-fill';
 import { useReveal } from '../hooks/use-reveal';
 import { providerColour, providerName } from '../text/provider-words';
@@ -54,19 +56,17 @@ export function KeyRow({ offered, best, canFill, filling, onFill, onCopy, onArro
         <Button look="icon" icon={Copy} describedBy={id} onClick={onCopy}>
           Copy
         </Button>
-        <Button
-          look="icon"
-          icon={shown.text === undefined ? Eye : EyeOff}
-          describedBy={id}
-          onClick={() => (shown.text === undefined ? void shown.reveal() : shown.hide())}
-        >
-          {shown.text === undefined ? 'Reveal' : 'Hide'}
-        </Button>
+        <RevealButton shown={shown} describedBy={id} />
       </div>
       {shown.text !== undefined && (
         <p className="key-row-more mono small" role="status">
           {shown.text}
         </p>
+      )}
+      {shown.asks && (
+        <div className="key-row-more">
+          <ProveForm submitName="Show key" onProved={(owner) => void shown.show(owner)} onCancel={shown.cancel} />
+        </div>
       )}
       {shown.failure && (
         <div className="key-row-more">

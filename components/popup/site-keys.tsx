@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { AccountViewT } from '@/lib/messaging/views';
+import { ProveForm } from '../forms/prove-form';
 import type { Answered } from '../hooks/answer';
 import { accounts as accountsAnswer } from '../hooks/answers';
 import { useDoors } from '../hooks/doors';
@@ -65,8 +66,9 @@ export function SiteKeys({ site, accounts }: Props) {
       </form>
       <section className="popup-keys" aria-labelledby="site-keys">
         <h2 id="site-keys">Keys for this site</h2>
-        <FillOutcome filler={filler} offered={offered} copied={copier.copied} />
+        <FillOutcome filler={filler} offered={offered} copied={copier.copied} allowClearing={copier.allowClearing} />
         {copier.failure && <Failed failure={copier.failure} />}
+        <CopyAsks copier={copier} />
         {view?.hint && canFill && <p className="small quiet">{view.hint}</p>}
         {site.answer.state === 'failed' && <Failed failure={site.answer.failure} onRetry={site.refresh} />}
         {accounts.state === 'loading' && <Skeleton label="Reading the keys" lines={3} height={48} />}
@@ -95,6 +97,14 @@ export function SiteKeys({ site, accounts }: Props) {
         </ul>
       </section>
     </>
+  );
+}
+
+function CopyAsks({ copier }: { copier: ReturnType<typeof useCopy> }) {
+  const { asks } = copier;
+  if (asks === undefined) return null;
+  return (
+    <ProveForm submitName="Copy key" onProved={(owner) => void copier.copy(asks, owner)} onCancel={copier.cancel} />
   );
 }
 

@@ -34,6 +34,8 @@ export function failureWords(failure: KnownFailure): Words {
       return words(
         `That passphrase does not open this vault.${failure.until ? ` You can try again at ${clockTime(failure.until)}.` : ''}`,
       );
+    case 'passphrase-needed':
+      return words('Type the passphrase again to see or copy this key. Your settings ask for that.');
     case 'throttled':
       return words(`Too many wrong passphrases. You can try again at ${clockTime(failure.until)}.`);
     case 'vault-newer':
@@ -84,6 +86,7 @@ type General =
   | 'no-vault'
   | 'vault-exists'
   | 'wrong-passphrase'
+  | 'passphrase-needed'
   | 'throttled'
   | 'vault-newer'
   | 'vault-corrupt'
@@ -172,6 +175,13 @@ function providerWords(failure: Exclude<KnownFailure, { kind: General } | KeyFai
       return words(`The webhook answered ${failure.status}. Check its address and kind.`);
     case 'webhook-unreachable':
       return words('The webhook could not be reached. Check its address and try again.');
+    case 'export-refused':
+      return words(
+        `The receiver answered ${failure.status}${failure.status === 401 || failure.status === 403 ? ': check the credential' : ''}. Nothing is lost: the same samples go out again.`,
+        'retry',
+      );
+    case 'export-unreachable':
+      return words('The receiver could not be reached. Nothing is lost: the same samples go out again.', 'retry');
     case 'needs-monitor-key':
       return words(
         `${providerName(failure.provider)} tells usage and cost only to an admin key. Add a monitor key to see spend.`,

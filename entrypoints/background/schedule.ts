@@ -6,11 +6,14 @@ import { onHostsChanged } from '@/lib/browser/permissions';
 import { onBrowserStart, onInstalled } from '@/lib/browser/runtime';
 import { openOwnPage } from '@/lib/browser/tabs';
 import { onLastWindowClosed } from '@/lib/browser/windows';
+import { clearClipboard } from '@/lib/flows/clear-clipboard';
+import { exportUsage } from '@/lib/flows/export-usage';
 import { flushNotes } from '@/lib/flows/note-when-open';
 import { lockWhenAway } from '@/lib/flows/own-vault';
 import { pacePolls } from '@/lib/flows/pace-polls';
 import { placeGuard } from '@/lib/flows/set-guard';
 import { tellDue } from './alerting';
+import { exportPorts } from './export-ports';
 import type { House } from './house';
 import { paceOf } from './pace';
 import { pollNow } from './poll';
@@ -26,8 +29,10 @@ export function schedule(house: House): void {
   });
   onBrowserStart(() => start(house));
   onAlarm(async (name) => {
+    if (name === 'clipboard') return clearClipboard();
     await house.vault.view();
     await tellDue(house);
+    if (name === 'export') await exportUsage(exportPorts(house));
     if (name !== 'poll') return;
     await pacePolls(paceOf(house));
     await flushNotes(house.vault);
@@ -49,5 +54,6 @@ export function schedule(house: House): void {
 async function start(house: House): Promise<void> {
   await pacePolls(paceOf(house));
   await ringEvery('lock', 1);
+  await ringEvery('export', 60);
   await placeGuard();
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { canReadClipboard, clipboardPermissions } from './clipboard';
 
 /** The origin patterns the guard needs to stand on every site. */
 export const everySite: readonly string[] = ['https://*/*', 'http://*/*'];
@@ -37,3 +38,16 @@ export function onHostsChanged(listener: () => void | Promise<void>): void {
   browser.permissions.onAdded.addListener(() => void listener());
   browser.permissions.onRemoved.addListener(() => void listener());
 }
+
+/** Asks for leave to read the clipboard, in a click like `requestHosts`. Resolves to whether it is granted now. */
+export function requestClipboard(): Promise<boolean> {
+  return browser.permissions.request({ permissions: clipboardPermissions() }).catch(() => false);
+}
+
+/** Gives the leave to read the clipboard back. */
+export function returnClipboard(): Promise<boolean> {
+  return browser.permissions.remove({ permissions: clipboardPermissions() }).catch(() => false);
+}
+
+/** Whether the user has allowed what clearing the clipboard needs. */
+export const clipboardGranted = (): Promise<boolean> => canReadClipboard();

@@ -17,6 +17,7 @@ export const FailureSchema = z.discriminatedUnion('kind', [
     until: z.optional(time),
     by: z.optional(z.enum(['recovery', 'prf'])),
   }),
+  z.object({ kind: z.literal('passphrase-needed') }),
   z.object({ kind: z.literal('throttled'), until: time }),
   z.object({ kind: z.literal('vault-newer') }),
   z.object({ kind: z.literal('vault-corrupt'), what: z.string() }),
@@ -49,6 +50,8 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('key-unsendable'), provider: z.string() }),
   z.object({ kind: z.literal('webhook-refused'), status: z.number() }),
   z.object({ kind: z.literal('webhook-unreachable') }),
+  z.object({ kind: z.literal('export-refused'), status: z.number() }),
+  z.object({ kind: z.literal('export-unreachable') }),
   // filling
   z.object({ kind: z.literal('consent-needed'), origin: z.string() }),
   z.object({ kind: z.literal('page-not-fillable') }),

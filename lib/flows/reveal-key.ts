@@ -1,29 +1,36 @@
+import type { Clock } from '@/lib/core/clock';
 import type { KnownFailure } from '@/lib/core/failures';
-import { ok, type Result } from '@/lib/core/result';
+import { fail, ok, type Result } from '@/lib/core/result';
+import type { MessageIn } from '@/lib/messaging/protocol';
 import type { Handlers } from '@/lib/messaging/serve';
 import { readKek } from '@/lib/vault/kek';
 import type { AccountRecord } from '@/lib/vault/records';
 import type { Vault } from '@/lib/vault/vault';
 
-type RevealHandlers = Pick<Handlers, 'key.reveal' | 'export.keys'>;
+type RevealHandlers = Pick<Handlers, 'key.reveal' | 'key.copy' | 'export.keys'>;
+
+/** What showing keys leans on; `armClearing` gives the time at which the clipboard is cleared, or null. */
+export type RevealPorts = {
+  vault: Vault;
+  clock: Clock;
+  settings: () => Promise<{ revealAsks: boolean }>;
+  armClearing: (text: string, now: number) => Promise<number | null>;
+};
 
 /**
  * Answers the messages that show keys to their owner, to our own pages only (the protocol table sees to that).
  *
- * One key needs an open vault; all of them in a file need the passphrase again. The audit line is written before any text goes out: no key
- * is ever shown without a trace.
+ * One key needs an open vault, and the passphrase again where the settings ask for it; all of them in a file always need it. The audit line
+ * is written before any text goes out: no key is ever shown without a trace.
  */
-export function revealHandlers(vault: Vault): RevealHandlers {
+export function revealHandlers(ports: RevealPorts): RevealHandlers {
+  const { vault, clock } = ports;
   return {
-    'key.reveal': async ({ keyId }) => {
-      const released = await vault.releaseKey({ keyId, purpose: 'reveal' });
-      if (!released.ok) return released;
-      const { key, secret } = released.value;
-      const { accountId } = key;
-      const noted = await vault.audit({ act: 'key.reveal', keyId, accountId, origin: null, outcome: 'shown' });
-      const text = noted.ok ? secret.reveal() : '';
-      secret.wipe();
-      return noted.ok ? ok({ text }) : noted;
+    'key.reveal': (request) => showOne(ports, request, 'reveal'),
+    'key.copy': async (request) => {
+      const shown = await showOne(ports, request, 'copy');
+      if (!shown.ok) return shown;
+      return ok({ ...shown.value, clearsAt: await ports.armClearing(shown.value.text, clock()) });
     },
     'export.keys': async ({ slotId, kek: kekText, format }) => {
       const kek = readKek(kekText);
@@ -37,6 +44,29 @@ export function revealHandlers(vault: Vault): RevealHandlers {
       return lines.ok ? ok({ text: format === 'env' ? envOf(lines.value) : jsonOf(lines.value) }) : lines;
     },
   };
+}
+
+async function showOne(
+  { vault, settings }: RevealPorts,
+  { keyId, owner }: MessageIn<'key.reveal'>,
+  purpose: 'reveal' | 'copy',
+): Promise<Result<{ text: string }, KnownFailure>> {
+  if ((await settings()).revealAsks) {
+    if (!owner) return fail({ kind: 'passphrase-needed' });
+    const kek = readKek(owner.kek);
+    if (!kek.ok) return kek;
+    const proved = await vault.prove({ slotId: owner.slotId, kek: kek.value });
+    kek.value.fill(0);
+    if (!proved.ok) return proved;
+  }
+  const released = await vault.releaseKey({ keyId, purpose });
+  if (!released.ok) return released;
+  const { key, secret } = released.value;
+  const outcome = purpose === 'copy' ? 'copied' : 'shown';
+  const noted = await vault.audit({ act: `key.${purpose}`, keyId, accountId: key.accountId, origin: null, outcome });
+  const text = noted.ok ? secret.reveal() : '';
+  secret.wipe();
+  return noted.ok ? ok({ text }) : noted;
 }
 
 const nobody = { keyId: null, accountId: null, origin: null };

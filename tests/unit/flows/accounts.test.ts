@@ -5,7 +5,7 @@ import { type AddingPorts, addAccount, addKey } from '@/lib/flows/add-account';
 import { deleteAccount, deleteKey, renameAccount, renameKey } from '@/lib/flows/edit-account';
 import { listAccounts } from '@/lib/flows/list-accounts';
 import { listAudit } from '@/lib/flows/list-audit';
-import { revealHandlers } from '@/lib/flows/reveal-key';
+import { type RevealPorts, revealHandlers } from '@/lib/flows/reveal-key';
 import { readDotenv } from '@/lib/import/dotenv';
 import { toBase64url } from '@/lib/vault/base64url';
 import { someKek, unlockedWorld } from '../vault/fake-ports';
@@ -34,6 +34,10 @@ async function house(change: Partial<AddingPorts> = {}) {
   return { vault, world, slotId, ports, checked, list };
 }
 
+const revealing = (vault: RevealPorts['vault'], revealAsks = false): RevealPorts => ({
+  ...{ vault, clock: () => epochMs(0), settings: async () => ({ revealAsks }) },
+  armClearing: async (text, now) => (text === secretText ? now + 30_000 : null),
+});
 const adding = { provider: 'openai', label: 'Work', apiKey: secretText };
 
 test('an added account is listed with its masked keys and without their text', async () => {
@@ -119,7 +123,7 @@ test('a key is shown to its owner with a trace in the log, and not at all while 
   const { ports, vault, list } = await house();
   await addAccount(ports)(adding, undefined);
   const keyId = (await list())[0]?.keys[0]?.id ?? '';
-  const reveal = revealHandlers(vault)['key.reveal'];
+  const reveal = revealHandlers(revealing(vault))['key.reveal'];
   expect(await reveal({ keyId }, undefined)).toEqual(ok({ text: secretText }));
   const log = await listAudit(vault)({}, undefined);
   expect(log.ok && log.value.lines[0]).toMatchObject({ act: 'key.reveal', keyId, outcome: 'shown' });
@@ -128,12 +132,41 @@ test('a key is shown to its owner with a trace in the log, and not at all while 
   expect(await reveal({ keyId }, undefined)).toEqual(fail({ kind: 'locked' }));
 });
 
+test('a copied key leaves one line, of its own kind, and says when the clipboard is cleared', async () => {
+  const { ports, vault, list } = await house();
+  await addAccount(ports)(adding, undefined);
+  const keyId = (await list())[0]?.keys[0]?.id ?? '';
+  const copied = await revealHandlers(revealing(vault))['key.copy']({ keyId }, undefined);
+  expect(copied).toEqual(ok({ text: secretText, clearsAt: 30_000 }));
+  const log = await listAudit(vault)({}, undefined);
+  expect(log.ok && log.value.lines.filter(({ keyId: of }) => of === keyId).map(({ act }) => act)).toEqual([
+    ...['key.copy', 'key.add'],
+  ]);
+});
+
+test('where the settings ask for the passphrase, no key is shown or copied without it', async () => {
+  const { ports, vault, list } = await house();
+  await addAccount(ports)(adding, undefined);
+  const keyId = (await list())[0]?.keys[0]?.id ?? '';
+  const slotId = (await vault.view()).slots[0]?.id ?? '';
+  const handlers = revealHandlers(revealing(vault, true));
+  for (const name of ['key.reveal', 'key.copy'] as const) {
+    expect(await handlers[name]({ keyId }, undefined)).toEqual(fail({ kind: 'passphrase-needed' }));
+    const wrong = { slotId, kek: toBase64url(someKek(9)) };
+    expect(await handlers[name]({ keyId, owner: wrong }, undefined)).toMatchObject({
+      failure: { kind: 'wrong-passphrase' },
+    });
+    const right = { slotId, kek: toBase64url(someKek()) };
+    expect(await handlers[name]({ keyId, owner: right }, undefined)).toMatchObject({ value: { text: secretText } });
+  }
+});
+
 test('exported keys come back from the .env they were written to, and only with the passphrase', async () => {
   const { ports, vault, slotId } = await house();
   const odd = `CANARY-"quoted" and # 'half`;
   await addAccount(ports)({ ...adding, monitorKey: odd }, undefined);
   await addAccount(ports)({ ...adding, label: 'Two\nlines', apiKey: `${secretText}2` }, undefined);
-  const exportKeys = revealHandlers(vault)['export.keys'];
+  const exportKeys = revealHandlers(revealing(vault))['export.keys'];
   const request = (byte: number) => ({ slotId, kek: toBase64url(someKek(byte)), format: 'env' as const });
   expect(await exportKeys(request(1), undefined)).toMatchObject({ failure: { kind: 'wrong-passphrase' } });
   const exported = await exportKeys(request(7), undefined);

@@ -32,7 +32,14 @@ const account = (provider: string) => ({
   keys: [key('inference'), key('monitor')],
 });
 const settings = {
-  ...{ idleMinutes: 15, deadlineHours: 8, lockOnSystemLock: true, displayCurrency: 'USD', notifications: true },
+  ...{
+    idleMinutes: 15,
+    deadlineHours: 8,
+    lockOnSystemLock: true,
+    revealAsks: false,
+    displayCurrency: 'USD',
+    notifications: true,
+  },
   ...{ badge: true, theme: 'light', pollMinutes: 15, sensitivity: 'usual', onboarded: true },
   ...{ quietFrom: null, quietTo: null, digestAt: null },
 };
