@@ -1,4 +1,5 @@
 import type { Handlers } from '@/lib/messaging/serve';
+import { exportDoor } from './doors/export-door';
 import { guardDoor } from './doors/guard-door';
 import { keysDoor } from './doors/keys-door';
 import { settingsDoor } from './doors/settings-door';
@@ -14,5 +15,6 @@ export function handlersOf(house: House): Handlers {
     ...usageDoor(house),
     ...guardDoor(house),
     ...settingsDoor(house),
+    ...exportDoor(house),
   };
 }

@@ -12,6 +12,8 @@ import { decimal, prices } from './focus-usage';
  */
 export type FocusCharge = { party: FocusParty; day: string; product: string } & (
   | { kind: 'plan-fee'; amount: Nanos }
+  /** Bought once and used up the same day: a licence, a pack nobody counts. */
+  | { kind: 'one-off'; amount: Nanos }
   | { kind: 'credit-pack'; amount: Nanos; credits: number }
   /** Credits used from a pack or plan; `amount` is their part of what was paid, for instance by largest remainder. */
   | { kind: 'credit-use'; amount: Nanos; credits: number }
@@ -36,6 +38,14 @@ export function focusCharge(charge: FocusCharge): FocusRow[] {
       return [
         { ...fee, ...purchase(amount, month), ChargeDescription: ascii(`Plan fee: ${charge.product}`) },
         { ...fee, ...drawdown(amount, month), ChargeDescription: ascii(`Plan in use: ${charge.product}`) },
+      ];
+    }
+    case 'one-off': {
+      const once = { ...base, ...dayPeriod(charge.day), ChargeFrequency: 'One-Time' };
+      const unit = { quantity: ONE, unit: 'Units', sku: charge.product };
+      return [
+        { ...once, ...purchase(amount, unit), ChargeDescription: ascii(`Bought: ${charge.product}`) },
+        { ...once, ...drawdown(amount, unit), ChargeDescription: ascii(`In use: ${charge.product}`) },
       ];
     }
     case 'credit-pack': {

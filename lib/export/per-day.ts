@@ -27,6 +27,7 @@ const identity = (row: UsageRow): string =>
     row.meter,
     row.cost.currency,
     row.provenance,
+    row.unpriced ? 'unpriced' : '',
     row.listPerMillion ? (toDecimal(row.listPerMillion) ?? '') : '',
     row.invoiceId ?? '',
     row.site ?? '',

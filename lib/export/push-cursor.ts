@@ -79,10 +79,10 @@ function sumBySeries(rows: readonly UsageRow[]): Map<string, { series: Series; s
     const id = JSON.stringify(series);
     sums.set(id, { series, sum: (sums.get(id)?.sum ?? 0) + amount });
   };
-  for (const { provider, key, model, meter, tokens, cost } of rows) {
+  for (const { provider, key, model, meter, tokens, cost, unpriced } of rows) {
     const use = { provider: provider.id, keyAlias: key.alias, model };
     if (meter !== 'other') count({ ...use, counts: 'tokens', meter }, tokens);
-    count({ ...use, counts: 'cost', currency: cost.currency }, cost.nanos);
+    if (!unpriced) count({ ...use, counts: 'cost', currency: cost.currency }, cost.nanos);
   }
   return sums;
 }

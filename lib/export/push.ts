@@ -13,7 +13,8 @@ export type PushBody = { contentType: string; body: string };
 /** What pushing needs from outside: the store's rows, the network, and a place for the cursor. */
 export type PushPorts<F extends Failure> = {
   send: (body: PushBody) => Promise<Result<void, F>>;
-  save: (cursor: PushCursor) => Promise<void>;
+  /** Fails where nothing could be written down; then nothing is sent. */
+  save: (cursor: PushCursor) => Promise<Result<unknown, F>>;
 };
 
 /**
@@ -29,12 +30,14 @@ export async function push<F extends Failure>(
   for (let samples = 0; ; ) {
     cursor = planPush(cursor, job.rows, job.closedBefore);
     if (!cursor.pending) return ok({ cursor, samples });
-    await ports.save(cursor);
+    const noted = await ports.save(cursor);
+    if (!noted.ok) return noted;
     const sent = await ports.send(pushBody(cursor, cursor.pending, job.format));
     if (!sent.ok) return fail(sent.failure);
     samples += cursor.pending.samples.length;
     cursor = confirmPush(cursor);
-    await ports.save(cursor);
+    const confirmed = await ports.save(cursor);
+    if (!confirmed.ok) return confirmed;
   }
 }
 

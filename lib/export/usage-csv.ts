@@ -13,7 +13,7 @@ const COLUMNS = {
   model: (row) => ({ text: row.model }),
   token_type: (row) => ({ text: row.meter }),
   tokens: (row) => ({ number: String(row.tokens) }),
-  cost: (row) => ({ number: toDecimal(fromNanos(row.cost.nanos)) ?? '' }),
+  cost: (row) => (row.unpriced ? undefined : { number: toDecimal(fromNanos(row.cost.nanos)) ?? '' }),
   currency: (row) => ({ text: row.cost.currency }),
   provenance: (row) => ({ text: row.provenance }),
 } satisfies Record<string, (row: UsageRow) => Cell>;
@@ -32,7 +32,7 @@ export function usageCsv(rows: Iterable<UsageRow>): string {
 
 /**
  * The same rows as JSON: `{format: 'ringfence-usage', version: 1, rows: [...]}`. Costs are decimal strings, so that no reader
- * rounds them.
+ * rounds them, and null where they are not known.
  */
 export function usageJson(rows: Iterable<UsageRow>): string {
   const plain = perDay(rows).map((row) => ({
@@ -45,7 +45,7 @@ export function usageJson(rows: Iterable<UsageRow>): string {
     model: row.model,
     tokenType: row.meter,
     tokens: row.tokens,
-    cost: toDecimal(fromNanos(row.cost.nanos)) ?? '0',
+    cost: row.unpriced ? null : (toDecimal(fromNanos(row.cost.nanos)) ?? '0'),
     currency: row.cost.currency,
     provenance: row.provenance,
   }));

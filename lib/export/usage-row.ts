@@ -21,6 +21,8 @@ export type UsageRow = {
   /** Whole; zero for `other`. */
   tokens: number;
   cost: Money;
+  /** The cost is not known; `cost` then holds zero and is not to be shown. */
+  unpriced?: true;
   /** List price of a million tokens on that day, where it is known. */
   listPerMillion?: Exact;
   provenance: Provenance;

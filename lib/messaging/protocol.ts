@@ -1,4 +1,5 @@
 import type { z } from '@/lib/core/zod';
+import { exportMessages } from './export-messages';
 import { guardMessages } from './guard-messages';
 import { keysMessages } from './keys-messages';
 import { settingsMessages } from './settings-messages';
@@ -17,6 +18,7 @@ export const protocol = {
   ...usageMessages,
   ...guardMessages,
   ...settingsMessages,
+  ...exportMessages,
 };
 
 /** The name of a message. */

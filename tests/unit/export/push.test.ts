@@ -35,7 +35,7 @@ const ports = (world: { stored: PushCursor }, send: PushPorts<{ kind: 'offline' 
   send,
   save: (cursor: PushCursor) => {
     world.stored = structuredClone(cursor);
-    return Promise.resolve();
+    return Promise.resolve(ok(null));
   },
 });
 

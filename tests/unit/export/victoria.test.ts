@@ -49,7 +49,7 @@ describe.skipIf(!hasVictoria)('a real VictoriaMetrics (Debian package victoria-m
   test('answers every query of the dashboard, and its last 30 days are those of the usage', async () => {
     const rows = yearOfUsage().map((row) => ({ ...row, day: row.day.replace('2026', '2025') }));
     const send = async (body: PushBody) => ((await deliver(body)) === 204 ? ok(undefined) : fail({ kind: 'refused' }));
-    const save = () => Promise.resolve();
+    const save = () => Promise.resolve(ok(null));
     await push({ rows, closedBefore: '2026-01-01', format: 'prometheus', cursor: NEW_CURSOR }, { save, send });
     const answers = new Map<string, number>();
     for (const panel of dashboard()) {
@@ -72,7 +72,7 @@ describe.skipIf(!hasVictoria)('a real VictoriaMetrics (Debian package victoria-m
     let alive = 4;
     const save = (cursor: PushCursor) => {
       stored = structuredClone(cursor);
-      return Promise.resolve();
+      return Promise.resolve(ok(null));
     };
     // the worker dies after the server took the fourth batch and before anybody wrote that down
     const cut = await push(

@@ -80,6 +80,7 @@ export function yearOfCharges(): FocusCharge[] {
     { party, day, product: 'Pro 100', kind: 'plan-fee', amount: nanos(25_000_000_000) } as const,
     { party, day, product: 'Pack of 70', kind: 'credit-pack', amount: nanos(20_000_000_000), credits: 70 } as const,
     { party, day, product: 'Pack of 70', kind: 'credit-use', amount: nanos(8_571_428_571), credits: 30 } as const,
+    { party, day, product: 'Template', kind: 'one-off', amount: nanos(9_990_000_001) } as const,
     { party: indian, day, product: 'IGST 18 %', kind: 'tax', amount: nanos(318_600_000_000) } as const,
     { party, day, product: 'Top-up bonus', kind: 'credit', amount: nanos(-2_000_000_000) } as const,
     { party, day, product: 'restated by the provider', kind: 'correction', amount: nanos(-123_456_789) } as const,

@@ -1,0 +1,12 @@
+import { hostsGranted } from '@/lib/browser/permissions';
+import type { ExportUsagePorts } from '@/lib/flows/export-usage';
+import type { House } from './house';
+
+/** What the scheduled export leans on. */
+export const exportPorts = ({ vault, database, clock }: House): ExportUsagePorts => ({
+  vault,
+  database,
+  clock,
+  hostsGranted,
+  fetch: (...request) => fetch(...request),
+});

@@ -1,0 +1,135 @@
+import { type ExportPorts, exportPattern, postExport } from '@/lib/browser/post-export';
+import type { Clock } from '@/lib/core/clock';
+import { FailureSchema, type KnownFailure } from '@/lib/core/failures';
+import { fail, ok, type Result } from '@/lib/core/result';
+import { DAY_MS, HOUR_MS } from '@/lib/core/units';
+import { z } from '@/lib/core/zod';
+import { push } from '@/lib/export/push';
+import type { UsageRow } from '@/lib/export/usage-row';
+import { usageRowsOf } from '@/lib/export/usage-rows-of';
+import type { Handlers } from '@/lib/messaging/serve';
+import { providerById } from '@/lib/providers/registry';
+import type { Database } from '@/lib/storage/database';
+import { readRollups } from '@/lib/usage/queries';
+import type { Vault } from '@/lib/vault/vault';
+import { type ExportTarget, exportRecords } from './session-export';
+
+/** What the export leans on. */
+export type ExportUsagePorts = ExportPorts & { vault: Vault; database: Database; clock: Clock };
+
+type ExportHandlers = Pick<Handlers, 'export.view' | 'export.set' | 'export.now' | 'export.restart' | 'export.remove'>;
+
+/** Answers the messages about the scheduled export. The credential goes in and never comes out again. */
+export function exportHandlers(ports: ExportUsagePorts): ExportHandlers {
+  const records = exportRecords(ports.vault);
+  return {
+    'export.view': async () => {
+      const [target, status, cursor] = [await records.target(), await records.status(), await records.cursor()];
+      if (!target.ok) return target;
+      if (!status.ok) return status;
+      if (!cursor.ok) return cursor;
+      if (!target.value) return ok(null);
+      const { url, format, everyHours, auth } = target.value;
+      const waiting = cursor.value.pending?.samples.length ?? 0;
+      const { through } = cursor.value;
+      const { failure, ...rest } = status.value;
+      const told = failure === null ? undefined : z.safeParse(FailureSchema, JSON.parse(failure));
+      const last = told?.success ? told.data : null;
+      return ok({ url, format, everyHours, authorised: auth.kind, through, waiting, ...rest, failure: last });
+    },
+    'export.set': async ({ auth, ...target }) => {
+      if (exportPattern(target.url) === undefined) return fail({ kind: 'bad-request', what: 'export address' });
+      const before = await records.target();
+      if (!before.ok) return before;
+      const kept = keptAuth(auth, target.url, before.value);
+      return kept ? records.keepTarget({ ...target, auth: kept }) : fail({ kind: 'bad-request', what: 'credential' });
+    },
+    'export.now': () => exportUsage(ports, { now: true }),
+    'export.restart': () => records.forget(['rest']),
+    'export.remove': () => records.forget(['target', 'rest']),
+  };
+}
+
+type Auth = Parameters<Handlers['export.set']>[0]['auth'];
+
+/** A credential stays with its origin: a new address elsewhere must not get the old one's. */
+function keptAuth(auth: Auth, url: string, before: ExportTarget | null): ExportTarget['auth'] | undefined {
+  if (auth.kind === 'none') return { kind: 'none', secret: '' };
+  if (auth.kind !== 'keep') return auth;
+  return before && new URL(before.url).origin === new URL(url).origin ? before.auth : undefined;
+}
+
+let running: Promise<unknown> = Promise.resolve();
+
+/**
+ * Sends every closed UTC day that was not sent yet, if it is time (`now`: in any case). One at a time; safe to be cut off anywhere: what was
+ * written down goes out again, and the same cumulative sample twice counts once. Says how many samples arrived.
+ * A locked vault is `locked` and leaves no trace; everything else is kept as the last failure and shown.
+ */
+export function exportUsage(
+  ports: ExportUsagePorts,
+  choice: { now?: boolean } = {},
+): Promise<Result<{ samples: number }, KnownFailure>> {
+  const mine = running.then(() => exportOnce(ports, choice));
+  running = mine.catch(() => undefined);
+  return mine;
+}
+
+async function exportOnce(
+  ports: ExportUsagePorts,
+  choice: { now?: boolean },
+): Promise<Result<{ samples: number }, KnownFailure>> {
+  const records = exportRecords(ports.vault);
+  const target = await records.target();
+  if (!target.ok) return target;
+  if (!target.value) return ok({ samples: 0 });
+  const [status, cursor, rows] = [await records.status(), await records.cursor(), await rowsToSend(ports)];
+  if (!status.ok) return status;
+  if (!cursor.ok) return cursor;
+  if (!rows.ok) return rows;
+  const at = ports.clock();
+  const due = (status.value.lastTryAt ?? 0) + target.value.everyHours * HOUR_MS <= at;
+  if (!due && choice.now !== true) return ok({ samples: 0 });
+  const { url, format, auth } = target.value;
+  const authorization =
+    auth.kind === 'none' ? null : `${auth.kind === 'bearer' ? 'Bearer' : 'Basic'} ${secretOf(auth)}`;
+  let arrived = 0;
+  const pushed = await push<KnownFailure>(
+    { cursor: cursor.value, rows: rows.value, closedBefore: new Date(at).toISOString().slice(0, 10), format },
+    {
+      save: records.keepCursor,
+      send: async (body) => {
+        const sent = await postExport(ports, { url, authorization, ...body });
+        if (sent.ok) arrived += 1;
+        return sent;
+      },
+    },
+  );
+  const samples = pushed.ok ? pushed.value.samples : 0;
+  const failure = pushed.ok ? null : pushed.failure;
+  if (failure?.kind === 'locked') return fail(failure);
+  await records.keepStatus({
+    lastTryAt: at,
+    lastSuccessAt: pushed.ok || arrived > 0 ? at : status.value.lastSuccessAt,
+    sent: status.value.sent + samples,
+    failure: failure && JSON.stringify(failure),
+  });
+  return pushed.ok ? ok({ samples }) : pushed;
+}
+
+/** What goes behind the scheme: a token as it is, name and password in base64 of their UTF-8 bytes (RFC 7617). */
+const secretOf = ({ kind, secret }: ExportTarget['auth']): string =>
+  kind === 'basic' ? btoa(String.fromCharCode(...new TextEncoder().encode(secret))) : secret;
+
+async function rowsToSend({ vault, database, clock }: ExportUsagePorts): Promise<Result<UsageRow[], KnownFailure>> {
+  const accounts = await vault.readRecords('account');
+  if (!accounts.ok) return accounts;
+  const keys = await vault.readRecords('key');
+  if (!keys.ok) return keys;
+  const named = accounts.value.map(({ value }) => ({
+    ...value,
+    keys: keys.value.flatMap(({ value: key }) => (key.accountId === value.id ? [key] : [])),
+  }));
+  const rollups = await readRollups(database, { width: 'day', from: 0, to: clock() + DAY_MS });
+  return ok(usageRowsOf(rollups, { accounts: named, providerName: (id) => providerById(id)?.name ?? id }));
+}
