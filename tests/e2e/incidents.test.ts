@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { AlertRow } from '@/lib/storage/usage-rows';
+import { type Books, keyOf, openBooks } from '../world/books';
+import { type Incident, incidents } from '../world/incidents';
+import { providersOf } from '../world/providers/answer';
+import { startWorld, type World } from '../world/world';
+import { startChromium } from './chromium';
+import type { Driver, Page } from './driver';
+import { until } from './until';
+
+const extension = new URL('../../.output/chrome-mv3-e2e', import.meta.url).pathname;
+const passphrase = 'CANARY quiet harbour walnut sextant ember';
+
+/** A fresh browser in a fresh world; badge and notifications are asked of the browser itself. */
+type Scene = {
+  books: Books;
+  world: World;
+  driver: Driver;
+  house: Page;
+  ask: (name: string, payload: unknown) => Promise<unknown>;
+  badge: () => Promise<unknown>;
+  notified: () => Promise<string[]>;
+  alerts: () => Promise<AlertRow[]>;
+};
+
+async function openScene(): Promise<Scene> {
+  const books = openBooks();
+  const world = await startWorld(providersOf(books));
+  const driver = await startChromium({ extension, world });
+  const house = await driver.open(driver.url('options.html#/welcome'));
+  await house.type('New passphrase', passphrase);
+  await house.type('Confirm passphrase', passphrase);
+  await house.click('Create vault');
+  await house.see('Add your first account');
+  return {
+    books,
+    world,
+    driver,
+    house,
+    ask: (name, payload) =>
+      house.evaluate('return chrome.runtime.sendMessage({ name: args[0], payload: args[1] })', name, payload),
+    badge: () => house.evaluate('return chrome.action.getBadgeText({})'),
+    notified: async () => (await house.evaluate('return chrome.notifications.getAll().then(Object.keys)')) as string[],
+    alerts: async () => (await house.evaluate(readAlerts)) as AlertRow[],
+  };
+}
+
+const readAlerts = `return new Promise((done, fail) => {
+  const open = indexedDB.open('ringfence');
+  open.onerror = () => fail(open.error);
+  open.onsuccess = () => {
+    const all = open.result.transaction('alerts').objectStore('alerts').getAll();
+    all.onsuccess = () => { open.result.close(); done(all.result); };
+  };
+})`;
+
+async function addAccount(
+  { books, ask }: Scene,
+  provider: Incident['provider'],
+): Promise<{ keyId: string; accountId: string }> {
+  const [apiKey, monitorKey] = [keyOf(books, provider, 'inference').secret, keyOf(books, provider, 'monitor').secret];
+  const added = await ask('accounts.add', { provider, label: 'Bolt', apiKey, monitorKey });
+  expect(added).toMatchObject({ ok: true });
+  const list = (await ask('accounts.list', {})) as { value: { id: string; keys: { id: string; role: string }[] }[] };
+  const [account] = list.value;
+  const keyId = account?.keys.find(({ role }) => role === 'inference')?.id ?? '';
+  return { keyId, accountId: account?.id ?? '' };
+}
+
+/** The alerts page, read afresh: what was asked past the page is not yet known to it. */
+async function openAlerts({ house, driver }: Scene): Promise<void> {
+  await house.goto('about:blank');
+  await house.goto(driver.url('options.html#/alerts'));
+}
+
+let scene: Scene;
+beforeEach(async () => {
+  scene = await openScene();
+});
+afterEach(async () => {
+  await scene.driver.stop();
+  scene.world.stop();
+});
+const poll = async () => expect(await scene.ask('usage.refresh', { days: 28 })).toMatchObject({ ok: true });
+
+describe('every incident is told at the first poll that shows it, by alert, notification and badge', () => {
+  test.each(incidents)('$name', async (incident) => {
+    const { books, driver, house } = scene;
+    incident.before(books, Date.now());
+    await addAccount(scene, incident.provider);
+    await poll();
+    expect(await scene.alerts()).toEqual([]);
+    expect(await scene.badge()).toBe('');
+    for (const look of incident.looks) {
+      look.shows(books, Date.now());
+      // the browser ends an idle background; what it knew must stand in the database
+      await driver.killWorker();
+      await poll();
+      const [alert, ...others] = await scene.alerts();
+      expect(others).toEqual([]);
+      expect(alert?.reasons.join(' ')).toMatch(look.says);
+      expect(alert?.severity).toMatch(look.severity);
+      expect(await scene.notified()).toEqual([alert?.id]);
+      expect(await scene.badge()).toBe('1');
+    }
+    await house.goto(driver.url('options.html#/alerts'));
+    await house.see('Waiting for you');
+    await house.see(incident.looks.at(-1)?.says ?? '');
+    await house.click('Expected');
+    await until('the badge to go', async () => (await scene.badge()) === '');
+  });
+});
+
+describe('stopping', () => {
+  test('an armed key whose spend is out of control is switched off at its provider, and one click undoes it', async () => {
+    const incident = incidents.find(({ provider }) => provider === 'anthropic');
+    if (!incident) throw new Error('no incident');
+    const { books, driver, house } = scene;
+    const key = keyOf(books, incident.provider, 'inference');
+    incident.before(books, Date.now());
+    const { keyId } = await addAccount(scene, incident.provider);
+    await poll();
+    await openAlerts(scene);
+    await house.see('Anthropic disables it');
+    await house.evaluate('document.querySelector(".stop [role=switch]").click()');
+    await until('the key to be armed', async () => JSON.stringify(await scene.ask('stops.list', {})).includes(keyId));
+    incident.looks[0]?.shows(books, Date.now());
+    await driver.killWorker();
+    await poll();
+    expect(key.disabled).toBe(true);
+    await house.see(/was switched off at .* as you armed it/);
+    expect(JSON.stringify(await scene.ask('audit.list', {}))).toContain('key.stopped');
+    await house.click('Undo the stop');
+    await until('the key to work again', async () => !key.disabled);
+    await poll();
+    expect(key.disabled).toBe(false);
+  });
+
+  test('a key that is not armed is never touched', async () => {
+    const incident = incidents.find(({ provider }) => provider === 'anthropic');
+    if (!incident) throw new Error('no incident');
+    incident.before(scene.books, Date.now());
+    await addAccount(scene, incident.provider);
+    await poll();
+    incident.looks[0]?.shows(scene.books, Date.now());
+    await poll();
+    expect((await scene.alerts())[0]?.severity).toBe('critical');
+    const toProvider = scene.world.seen.filter(({ host }) => host === 'api.anthropic.com');
+    expect(new Set(toProvider.map(({ method }) => method))).toEqual(new Set(['GET']));
+  });
+
+  test('a budget of $25 used up switches its key off, tells so, and undo brings it back', async () => {
+    const { books, driver, house } = scene;
+    const key = keyOf(books, 'openrouter', 'inference');
+    const { accountId } = await addAccount(scene, 'openrouter');
+    await poll();
+    await openAlerts(scene);
+    await house.see('OpenRouter disables it');
+    await house.click('Add budget');
+    await house.choose('Tell me when', 'the account Bolt');
+    await house.type('spends (USD)', '25');
+    await house.choose('a', 'UTC day');
+    await house.click('Stop its keys at the limit');
+    await house.click('Save budget');
+    await house.see('Bolt: $25.00 a day');
+    const { spendDollars } = await import('../world/books');
+    spendDollars(books, 'deepseek/deepseek-chat', { at: Date.now(), dollars: 14 });
+    await driver.killWorker();
+    await poll();
+    const warned = (await scene.alerts()).filter(({ kind }) => kind === 'budget');
+    expect(warned.map(({ told, accountId: of }) => [told, of])).toEqual([[['50'], accountId]]);
+    expect(key.disabled).toBe(false);
+    spendDollars(books, 'deepseek/deepseek-chat', { at: Date.now(), dollars: 12 });
+    await driver.killWorker();
+    await poll();
+    expect(key.disabled).toBe(true);
+    await house.see(/\$26\.00 of \$25\.00 today/);
+    await house.click('Undo the stop');
+    await until('the key to work again', async () => !key.disabled);
+    await poll();
+    expect(key.disabled).toBe(false);
+  });
+});
