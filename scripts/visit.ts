@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { startAnyBrowser } from '../tests/e2e/start-any-browser';
-import { keyOf, openBooks, ordinaryDays } from '../tests/world/books';
+import { HOUR, keyOf, openBooks, ordinaryDays, spend } from '../tests/world/books';
 import { providersOf } from '../tests/world/providers/answer';
 import { startWorld } from '../tests/world/world';
 
@@ -23,7 +23,14 @@ for (const provider of ['openai', 'anthropic', 'openrouter'] as const)
 console.log('2. On https://bolt.diy choose the provider, press the pencil, open the popup, press Fill.');
 console.log('3. Open Usage and press Refresh usage: the chart shows what the world billed.');
 console.log('4. Turn the guard on, then paste a key into https://chat.example.');
+console.log('5. Press Enter here: the OpenAI key spends wildly for three hours. Refresh usage: Alerts says so.');
 console.log('Ctrl-C ends it.');
+process.stdin.on('data', () => {
+  const hour = Math.floor(Date.now() / HOUR) * HOUR;
+  for (const back of [1, 2, 3])
+    spend(books, 'gpt-5', { at: hour - back * HOUR, input: 9_000_000, output: 2_000_000, requests: 400 });
+  console.log('Spent.');
+});
 process.once('SIGINT', () => {
   world.stop();
   void driver.stop().finally(() => process.exit(0));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { places } from '@/components/options/places';
 import { keyOf, openBooks, ordinaryDays } from '../world/books';
 import { providersOf } from '../world/providers/answer';
 import { startWorld, type World } from '../world/world';
@@ -9,18 +10,7 @@ import type { Driver, Page } from './driver';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const extension = new URL('../../.output/chrome-mv3-e2e', import.meta.url).pathname;
-const places = [
-  'overview',
-  'keys',
-  'keys/add',
-  'usage',
-  'alerts',
-  'guard',
-  'builders',
-  'break-even',
-  'bills',
-  'settings',
-];
+const pages = ['keys/add', ...places.map(({ path }) => path)];
 
 describe.each([{ theme: 'light' }, { theme: 'dark' }])('in the $theme theme axe finds nothing', ({ theme }) => {
   const books = openBooks();
@@ -65,7 +55,7 @@ describe.each([{ theme: 'light' }, { theme: 'dark' }])('in the $theme theme axe 
       monitorKey: keyOf(books, 'openai', 'monitor').secret,
     });
     await house.evaluate(add, 'usage.refresh', { days: 10 });
-    for (const place of places) {
+    for (const place of pages) {
       await house.goto(driver.url(`options.html#/${place}`));
       await house.evaluate('location.reload()').catch(() => undefined);
       await new Promise((done) => setTimeout(done, 1200));
