@@ -1,6 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { AccountViewT } from '@/lib/messaging/views';
 import { useAct } from '../hooks/use-act';
+import { useDraft } from '../hooks/use-draft';
 import { wordsOf } from '../text/provider-words';
 import { Button } from '../ui/button';
 import { Failed } from '../ui/failed';
@@ -22,13 +23,20 @@ export function AddKeyForm({ account, onDone }: { account: AccountViewT; onDone:
   const [label, setLabel] = useState('');
   const [missing, setMissing] = useState(false);
   const words = wordsOf(account.provider);
+  const draft = useDraft(`key of ${account.id}`, (text) => {
+    if (box.current?.value === '') box.current.value = text;
+  });
+  const leave = () => {
+    draft.drop();
+    onDone();
+  };
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const secret = box.current?.value.trim() ?? '';
     setMissing(secret === '');
     if (secret === '') return;
-    if ((await add.run({ accountId: account.id, role, label: label.trim(), secret })) !== undefined) onDone();
+    if ((await add.run({ accountId: account.id, role, label: label.trim(), secret })) !== undefined) leave();
   };
 
   return (
@@ -43,6 +51,7 @@ export function AddKeyForm({ account, onDone }: { account: AccountViewT; onDone:
       <SecretField
         label={role === 'monitor' ? 'Monitor key' : 'API key'}
         box={box}
+        draft={draft}
         wrong={missing ? 'Paste the key first.' : undefined}
         autoFocus
       />
@@ -52,7 +61,7 @@ export function AddKeyForm({ account, onDone }: { account: AccountViewT; onDone:
         <Button type="submit" look="main" busy={add.busy}>
           Save
         </Button>
-        <Button look="plain" onClick={onDone}>
+        <Button look="plain" onClick={leave}>
           Cancel
         </Button>
       </div>

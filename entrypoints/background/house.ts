@@ -6,7 +6,7 @@ import { checkKey } from '@/lib/flows/check-key';
 import { learnOwnKeys } from '@/lib/flows/learn-own-keys';
 import { ownVault } from '@/lib/flows/own-vault';
 import { fillCompartment } from '@/lib/flows/session-compartment';
-import { recogniseKey } from '@/lib/leaks/recognise';
+import { whoseKey } from '@/lib/providers/whose-key';
 import { openDatabase } from '@/lib/storage/database';
 
 /** What one background holds: the database, the vault, the way out to the providers. Nothing in it is secret or needs to survive. */
@@ -18,7 +18,7 @@ export function openHouse() {
   const adding = {
     vault,
     clock: systemClock,
-    recognise: recogniseKey,
+    recognise: whoseKey,
     check: (key: Parameters<typeof checkKey>[1]) => checkKey({ send }, key),
     onKeysChanged: async () => {
       await learnOwnKeys(vault);
