@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect } from 'react';
+import type { Draft } from '../hooks/use-draft';
 import { Field } from './field';
 
 type Props = {
@@ -8,6 +9,8 @@ type Props = {
   note?: ReactNode;
   wrong?: string | undefined;
   onType?: (text: string) => void;
+  /** Keeps what is typed while the popup closes; for keys that are going into the vault, never for a passphrase. */
+  draft?: Draft;
   autoFocus?: boolean;
 };
 
@@ -18,7 +21,7 @@ const FORGET_AFTER_HIDDEN_MS = 120_000;
  * where every script and inspector can read it. Emptied when it goes away, when the page goes, and two minutes after the page
  * was hidden (long enough to fetch a key from the provider's console). Paste is allowed: password managers are welcome.
  */
-export function SecretField({ label, box, note, wrong, onType, autoFocus }: Props) {
+export function SecretField({ label, box, note, wrong, onType, draft, autoFocus }: Props) {
   useEffect(() => {
     const input = box.current;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,7 +54,10 @@ export function SecretField({ label, box, note, wrong, onType, autoFocus }: Prop
           spellCheck={false}
           // biome-ignore lint/a11y/noAutofocus: the only thing to do on the face that shows it
           autoFocus={autoFocus}
-          onInput={(event) => onType?.(event.currentTarget.value)}
+          onInput={(event) => {
+            onType?.(event.currentTarget.value);
+            draft?.keep(event.currentTarget.value);
+          }}
         />
       )}
     </Field>

@@ -28,10 +28,10 @@ const pages = [
   'guard',
   'builders',
   'settings',
-  'import',
-  'restore',
-  'export',
-  'audit',
+  'settings/import',
+  'settings/restore',
+  'settings/export',
+  'settings/log',
 ];
 const faces = ['full', 'many', 'empty', 'loading', 'failed', 'locked', 'unknown', 'first'];
 const popups: Shot[] = faces.map((face) => ({ name: `popup-${face}`, query: `face=${face}`, width: 380, height: 560 }));
