@@ -14,8 +14,20 @@ export const survey = answerOf('vault.survey', {});
 export const budgets = answerOf('budgets.list', {});
 export const stops = answerOf('stops.list', {});
 export const webhook = answerOf('webhook.view', {});
+export const exporting = answerOf('export.view', {});
 
-const all: readonly Answer<unknown>[] = [vault, accounts, settings, rates, guard, audit, budgets, stops, webhook];
+const all: readonly Answer<unknown>[] = [
+  vault,
+  accounts,
+  settings,
+  rates,
+  guard,
+  audit,
+  budgets,
+  stops,
+  webhook,
+  exporting,
+];
 
 /** Asks everything again, e.g. after an act or when the window is looked at once more. */
 export async function refreshAll(): Promise<void> {

@@ -22,6 +22,7 @@ import { statementCharges } from '../economics/statement-charges';
 import { ratesFor, readTerms } from '../economics/statement-terms';
 import { Card } from '../ui/card';
 import { BuilderCostCard } from './builder-cost-card';
+import { ExportFilesCard } from './export-files-card';
 import { StatementCard } from './statement-card';
 import { StatementRates } from './statement-rates';
 import { StatementTermsCard } from './statement-terms-card';
@@ -80,6 +81,7 @@ export function BillsMonth({ bills, period, rows, accounts, onChange }: Props) {
       <Card title="Import a bill">
         <ImportBill onAdd={add} />
       </Card>
+      <ExportFilesCard period={period} bills={bills} accounts={accounts} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { BackupCard } from './backup-card';
 import { ClipboardCard } from './clipboard-card';
 import { CurrencyCard } from './currency-card';
 import { ExportCard } from './export-card';
+import { ExportUsageCard } from './export-usage-card';
 import { ImportCard } from './import-card';
 import { LockCard } from './lock-card';
 import { PasskeyCard } from './passkey-card';
@@ -60,6 +61,7 @@ export function SettingsPage() {
         <BackupCard />
         <ImportCard />
         <ExportCard />
+        <ExportUsageCard />
         <AuditCard />
         <WipeCard />
       </div>

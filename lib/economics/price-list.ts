@@ -1,6 +1,8 @@
 import { providerId } from '@/lib/core/ids';
 import { nanos } from '@/lib/core/units';
+import { exactRatio } from './exact';
 import type { MeasuredUse, ModelRef, PriceOf } from './model-choice';
+import type { TokenPrices } from './token-cost';
 
 /** Billionths of a dollar for a million tokens. No `out`: the model writes nothing (an embedding); no `read`: cached input costs the full price. */
 type Rates = { in: number; out?: number; read?: number; write?: number };
@@ -33,6 +35,27 @@ export function pricesOf(sellers: readonly ModelSeller[]): PriceOf {
   return (model, use) => {
     const price = priceAt(find(model)?.prices ?? [], use.at);
     return price && costOf(ratesFor(price, use), use);
+  };
+}
+
+/**
+ * The plain list prices of a model on a day, for a million tokens of each kind, in dollars; `undefined` where the list does not know it or
+ * has no price for what it writes. Prices of long requests are left out: nobody knows a day's requests one by one.
+ */
+export function listPricesOf(
+  sellers: readonly ModelSeller[],
+): (provider: string, model: string, at: number) => TokenPrices | undefined {
+  return (provider, model, at) => {
+    const found = listed(sellers.find(({ id }) => id === provider)?.models ?? [], model);
+    const price = priceAt(found?.prices ?? [], at);
+    if (price?.out === undefined) return undefined;
+    const dollars = (rate: number) => exactRatio(BigInt(rate), 1_000_000_000n);
+    return {
+      in: dollars(price.in),
+      cacheRead: dollars(price.read ?? price.in),
+      cacheWrite: dollars(price.write ?? price.in),
+      out: dollars(price.out),
+    };
   };
 }
 

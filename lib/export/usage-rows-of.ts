@@ -14,7 +14,7 @@ export type Named = {
   readonly keys: readonly { readonly id: string; readonly label: string; readonly providerKeyId: string | null }[];
 };
 
-/** What names and prices come from: accounts, the provider's own name, and list prices where somebody has loaded them. */
+/** What names and prices come from: accounts, the provider's own name, and list prices (in dollars) where somebody has loaded them. */
 export type Naming = {
   accounts: readonly Named[];
   providerName: (id: string) => string;
@@ -48,7 +48,7 @@ export const usageRowsOf = (rollups: readonly RollupRow[], naming: Naming): Usag
       meter,
       tokens,
       cost: { nanos: nanos(amount), currency: row.currency },
-      ...(prices && meter !== 'other' ? { listPerMillion: prices[meter] } : {}),
+      ...(prices && meter !== 'other' && row.currency === 'USD' ? { listPerMillion: prices[meter] } : {}),
     }));
   });
 

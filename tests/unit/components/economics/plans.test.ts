@@ -69,11 +69,7 @@ test('a message costs what was spent divided by the messages counted', () => {
 test('a plan is kept under a name with all its figures, replaced by the same name, and forgotten', () => {
   const mine = { ...figures({ dailyCredits: '3', dailyCap: '90', rolloverMonths: '2' }), beyondBy: 'overage' as const };
   const kept = keepPlan(mine, 'Team deal');
-  const other = withPlan(
-    kept,
-    'lovable',
-    presets[0]?.plan ?? { name: '', terms: ready(kept).comparison.plan, source: SOURCE },
-  );
+  const other = withPlan(kept, 'lovable', { name: 'Pro', terms: ready(ESTIMATES).comparison.plan, source: SOURCE });
   const [own] = other.ownPlans;
   if (!own) throw new Error('nothing was kept');
   expect(withOwnPlan(other, own).figures).toMatchObject({ dailyCredits: '3', dailyCap: '90', rolloverMonths: '2' });

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import type { BillCharge, Bills } from '@/components/economics/bills';
+import { exportFile } from '@/components/options/export-file';
+import { csvRows } from '@/lib/economics/csv-rows';
+import { accountView, keyView } from './account-view';
+import { rollup } from './rollup';
+
+const accounts = [
+  accountView({ id: 'a', provider: 'anthropic', label: 'Team', keys: [keyView({ id: 'k', label: 'Bolt' })] }),
+];
+const rows = [
+  rollup({
+    from: Date.parse('2026-11-03'),
+    accountId: 'a',
+    keyId: 'k',
+    model: 'claude-sonnet-4-5',
+    billedNanos: 4_500_000_000,
+    inputTokens: 1_000_000,
+    outputTokens: 100_000,
+  }),
+];
+const charge = (parts: Partial<BillCharge>): BillCharge => ({
+  id: crypto.randomUUID(),
+  day: '2026-11-02',
+  nanos: 25_000_000_000,
+  currency: 'USD',
+  description: 'Pro',
+  payee: 'Lovable',
+  side: 'platform',
+  monthly: false,
+  ...parts,
+});
+const closed: Bills['statements'][number] = {
+  ...{ period: '2026-10', currency: 'USD', invoice: 1, metered: 1_000_000_000, causes: [] },
+  ...{ state: 'closed', dispute: null, closed: { at: 1, hash: '' } },
+};
+const bills: Bills = {
+  charges: [
+    charge({ monthly: true }),
+    charge({ nanos: -2_000_000_000, description: 'Voucher' }),
+    charge({ description: 'Template' }),
+    charge({ side: 'provider', payee: 'Anthropic' }),
+  ],
+  statements: [],
+};
+const parts = { rows, accounts, bills, from: '2026-11', to: '2026-11' };
+const total = (csv: string, column: string) => {
+  const [headings = [], ...lines] = csvRows(csv);
+  const at = headings.indexOf(column);
+  return lines.reduce((sum, line) => sum + Number(line[at] ?? 0), 0);
+};
+
+test('FOCUS holds usage and the platforms’ bills, and the providers’ bills not a second time', () => {
+  const { text, name, lines, leftOut } = exportFile('focus', parts);
+  expect([name, lines, leftOut]).toEqual(['ringfence-focus-2026-11.csv', 7, 0]);
+  // 4.50 of usage, 25 of plan, 25 of template, 2 back
+  expect(total(text, 'BilledCost')).toBe(52.5);
+  expect(total(text, 'EffectiveCost')).toBe(52.5);
+});
+
+test('what a closed month left behind is a correction in the month it falls into', () => {
+  const late = rollup({ ...rows[0], key: 'late', from: Date.parse('2026-10-09'), billedNanos: 1_500_000_000 });
+  const file = exportFile('focus', {
+    ...parts,
+    bills: { charges: [], statements: [closed] },
+    rows: [late],
+    from: '2026-10',
+  });
+  const [headings = [], ...lines] = csvRows(file.text);
+  const at = (name: string) => headings.indexOf(name);
+  const correction = lines.find((line) => line[at('ChargeClass')] === 'Correction');
+  expect([correction?.[at('BilledCost')], correction?.[at('BillingPeriodStart')]]).toEqual([
+    '0.5',
+    '2026-11-01T00:00:00Z',
+  ]);
+});
+
+test('CSV and JSON of usage are named after their months', () => {
+  expect(exportFile('csv', parts)).toMatchObject({ name: 'ringfence-usage-2026-11.csv', type: 'text/csv', lines: 2 });
+  const json = exportFile('json', { ...parts, from: '2025-12' });
+  expect(json).toMatchObject({ name: 'ringfence-usage-2025-12-to-2026-11.json', type: 'application/json' });
+  expect(json.text).toContain('"cost": "3"');
+});
