@@ -8,7 +8,7 @@ import { MARK, type Row } from '../tests/bench/report';
 const folder = fileURLToPath(new URL('../tests/bench/', import.meta.url));
 const wanted = process.argv[2];
 const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.ts') && file !== 'report.ts')
+  .filter((file) => file.endsWith('.ts') && file !== 'report.ts' && !file.endsWith('-page.ts'))
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => !wanted || name === wanted);
 if (names.length === 0) {

@@ -1,0 +1,95 @@
+import { DAY_MS, HOUR_MS } from '@/lib/core/units';
+import { openDatabase } from '@/lib/storage/database';
+import type { RollupRow, SampleRow } from '@/lib/storage/usage-rows';
+import { readRollups, totals } from '@/lib/usage/queries';
+import { readScaledHours } from '@/lib/usage/scale-hours';
+import { storeBatch } from '@/lib/usage/store';
+
+// Runs inside a page of the browser, over its real IndexedDB; tests/bench/usage.ts bundles it and calls what it puts on the window.
+const ACCOUNTS = 5;
+const KEYS = 4;
+const MODELS = 8;
+const database = openDatabase('bench');
+
+/** Buckets of one hour: five accounts with four keys with eight models each. */
+function samplesOf(hour: number): SampleRow[] {
+  return Array.from({ length: ACCOUNTS * KEYS * MODELS }, (_, at) => {
+    const accountId = `account-${at % ACCOUNTS}`;
+    const [keyId, model] = [`key-${at % (ACCOUNTS * KEYS)}`, `model-${Math.floor(at / (ACCOUNTS * KEYS))}`];
+    return {
+      ...{ key: [accountId, 'usage', hour, HOUR_MS, keyId, model, '', 'USD'].join('|'), accountId, endpoint: 'usage' },
+      ...{ from: hour, widthMs: HOUR_MS, keyId, providerKeyId: keyId, model, lineItem: null, currency: 'USD' },
+      ...{ nanos: 1_000_000 + ((hour / HOUR_MS) % 977) * 1000 + at, inputTokens: 1000 + at, outputTokens: 200 },
+      ...{ cachedInputTokens: 10, cacheWriteTokens: 0, requests: 3, provenance: 'computed', seenAt: hour },
+    };
+  });
+}
+
+/** One row of sums over some samples of the same group; what `storeBatch` would have kept. */
+function rollupOf(sample: SampleRow, width: RollupRow['width'], from: number, count: number): RollupRow {
+  const { accountId, keyId, model, currency } = sample;
+  return {
+    ...{ key: [width, from, accountId, keyId, model, currency].join('|'), width, from, accountId, currency },
+    ...{ keyId: keyId ?? '', model: model ?? '', billedNanos: null, computedNanos: (sample.nanos ?? 0) * count },
+    ...{ inputTokens: 1000 * count, cachedInputTokens: 10 * count, cacheWriteTokens: 0, outputTokens: 200 * count },
+    ...{
+      requests: 3 * count,
+      billedSamples: 0,
+      liveSamples: 0,
+      computedSamples: count,
+      samples: count,
+      updatedAt: from,
+    },
+  };
+}
+
+/** Writes `days` days that end at `end`, every `step`-th hour of them. Gives the number of buckets. */
+async function fill({ end, days, step }: { end: number; days: number; step: number }): Promise<number> {
+  let buckets = 0;
+  for (let day = end - days * DAY_MS; day < end; day += DAY_MS) {
+    const hours = Array.from({ length: 24 / step }, (_, hour) => samplesOf(day + hour * step * HOUR_MS));
+    const ofDay = (hours[0] ?? []).map((sample) => rollupOf(sample, 'day', day, hours.length));
+    await database.transaction('rw', database.samples, database.rollups, async () => {
+      await database.samples.bulkAdd(hours.flat());
+      await database.rollups.bulkAdd([
+        ...hours.flat().map((sample) => rollupOf(sample, 'hour', sample.from, 1)),
+        ...ofDay,
+      ]);
+    });
+    buckets += hours.flat().length;
+  }
+  return buckets;
+}
+
+async function time(runs: number, act: (run: number) => Promise<unknown>): Promise<number[]> {
+  const took: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const began = performance.now();
+    await act(run);
+    took.push(performance.now() - began);
+  }
+  return took;
+}
+
+/** Times what the pages read, and the writing of one poll: the last two days of one account again, as OpenAI is asked, with its newest hour changed. */
+async function measure(end: number) {
+  const days = (count: number) => readRollups(database, { width: 'day', from: end - count * DAY_MS, to: end });
+  const batch = (run: number) => {
+    const from = end - 48 * HOUR_MS;
+    const rows = Array.from({ length: 48 }, (_, hour) => samplesOf(from + hour * HOUR_MS))
+      .flat()
+      .filter((row) => row.accountId === 'account-0')
+      .map((row) => (row.from === end - HOUR_MS ? { ...row, nanos: (row.nanos ?? 0) + run } : row));
+    return { accountId: 'account-0', endpoint: 'usage', from, to: end, complete: true, rows };
+  };
+  await storeBatch(database, batch(0), end);
+  return {
+    overview: await time(15, () => days(37)),
+    usagePage: await time(15, () => Promise.all([days(30), days(60)])),
+    hours: await time(15, () => readScaledHours(database, { from: end - DAY_MS, to: end })),
+    popup: await time(15, () => totals(database, end - 1)),
+    ingest: await time(25, (run) => storeBatch(database, batch(run + 1), end)),
+  };
+}
+
+Object.assign(globalThis, { bench: { fill, measure } });
