@@ -14,19 +14,23 @@ export function isPaintedOver(field: Field): boolean {
   for (const tree of trees(document)) {
     for (const element of tree.querySelectorAll('*')) {
       if (around.has(element) || field.contains(element)) continue;
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      if (x < left || x > right || y < top || y > bottom) continue;
-      const isSeen = () => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-      if (isPaint(getComputedStyle(element)) && isLifted(element, around) && isSeen()) return true;
+      // The style is asked first: it costs a third of the box.
+      if (!isPaint(getComputedStyle(element)) || !isAt(element, x, y) || !isLifted(element, around)) continue;
+      if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true;
     }
   }
   return false;
 }
 
+function isAt(element: Element, x: number, y: number): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
 /** Deaf to the pointer and not see-through. */
-function isPaint({ pointerEvents, backgroundColor, backgroundImage, opacity }: CSSStyleDeclaration): boolean {
-  if (pointerEvents !== 'none' || Number(opacity) < 0.3) return false;
-  return backgroundImage !== 'none' || alphaOf(backgroundColor) > 0.3;
+function isPaint(style: CSSStyleDeclaration): boolean {
+  if (style.pointerEvents !== 'none' || Number(style.opacity) < 0.3) return false;
+  return style.backgroundImage !== 'none' || alphaOf(style.backgroundColor) > 0.3;
 }
 
 /** Whether it stands out of the page's flow, by itself or with what it stands in, so that it may lie above the field. */
