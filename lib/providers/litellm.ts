@@ -1,29 +1,30 @@
-import { DAY_MS } from '@/lib/core/units';
+import { DAY_MS, nanos } from '@/lib/core/units';
 import { z } from '@/lib/core/zod';
 import { nowEndpoint } from './now-endpoint';
-import { counter, page, type Sample, sample } from './page';
+import { balance, page, type Sample, sample } from './page';
 import { amount, count, isoTime, parseBody } from './parse-body';
 import { bearer, defineProvider, type Endpoint } from './provider';
 import { withQuery } from './with-query';
 
 const Info = z.object({
-  info: z.object({ spend: amount(), max_budget: z.optional(z.nullable(amount())) }),
+  info: z
+    .object({ spend: amount(), max_budget: z.optional(z.nullable(amount())) })
+    .check(z.refine(({ spend, max_budget }) => Number.isSafeInteger((max_budget ?? 0) - spend))),
 });
 
-// a key tells what it ever spent and what it may spend; both in dollars
+// what a key may still spend; its growth is no spend of ours, because the days below tell that
 const key: Endpoint = nowEndpoint({
   id: 'key-info',
   tells: 'limits',
-  tellsToo: ['cost'],
+  tellsToo: ['balance'],
   perKey: true,
   everyMs: 15 * 60_000,
   provider: 'litellm',
   request: ({ base }) => ({ method: 'GET', url: `${base}/key/info` }),
   schema: Info,
-  read: ({ info }) => ({
-    readings: [counter(info.spend, 'USD')],
-    limit:
-      info.max_budget === undefined || info.max_budget === null ? null : { nanos: info.max_budget, currency: 'USD' },
+  read: ({ info: { spend, max_budget: limit = null } }) => ({
+    readings: limit === null ? [] : [balance(nanos(limit - spend), 'USD')],
+    limit: limit === null ? null : { nanos: limit, currency: 'USD' },
   }),
 });
 

@@ -1,6 +1,7 @@
 /** What one key used of one model in one UTC hour, and what that costs in billionths of a dollar: the truth that providers bill. */
 export type Use = {
-  provider: 'openai' | 'anthropic' | 'openrouter';
+  /** The provider's id. */
+  provider: string;
   keyId: string;
   model: string;
   hour: number;
@@ -10,11 +11,13 @@ export type Use = {
   output: number;
   requests: number;
   parts: { input: number; cached: number; output: number };
+  /** When the provider's reports first show it; absent = at once. A correction is a use of its own, below zero where it takes away. */
+  shownAt?: number;
 };
 
 /** A key the world's providers know. */
 export type WorldKey = {
-  provider: Use['provider'];
+  provider: string;
   role: 'inference' | 'monitor';
   id: string;
   name: string;
@@ -60,15 +63,28 @@ export function openBooks(now: () => number = Date.now): Books {
   return { keys, uses: [], faults: [], pageSize: 20, now };
 }
 
+/** Adds keys of one more provider to the books: inference ones, and a monitor key. */
+export function addKeys(books: Books, provider: string, inference = 2): void {
+  const key = (role: WorldKey['role'], id: string): WorldKey => {
+    const random = crypto.randomUUID().replaceAll('-', '');
+    return { provider, role, id, name: id, secret: `CANARY${random}-${id}`, disabled: false };
+  };
+  books.keys.push(...Array.from({ length: inference }, (_, n) => key('inference', `key-${n}`)), key('monitor', 'm'));
+}
+
+/** What a provider's reports show by now. */
+export const shown = (books: Books, provider: string): Use[] =>
+  books.uses.filter((use) => use.provider === provider && (use.shownAt ?? use.hour) <= books.now());
+
 /** The key of a provider and role. */
-export function keyOf(books: Books, provider: Use['provider'], role: WorldKey['role']): WorldKey {
+export function keyOf(books: Books, provider: string, role: WorldKey['role']): WorldKey {
   const key = books.keys.find((one) => one.provider === provider && one.role === role);
   if (!key) throw new Error(`no ${role} key at ${provider}`);
   return key;
 }
 
 /** What a provider billed for hours in [from, to), in billionths. */
-export const billed = (books: Books, provider: Use['provider'], from = 0, to = Number.POSITIVE_INFINITY): number =>
+export const billed = (books: Books, provider: string, from = 0, to = Number.POSITIVE_INFINITY): number =>
   books.uses
     .filter((use) => use.provider === provider && use.hour >= from && use.hour < to)
     .reduce((sum, use) => sum + costOf(use), 0);
@@ -77,7 +93,7 @@ export const billed = (books: Books, provider: Use['provider'], from = 0, to = N
 export const costOf = ({ parts }: Use): number => parts.input + parts.cached + parts.output;
 
 /** Prices in billionths of a dollar a token: list prices of no day in particular; the provider's bill is what counts. */
-const prices: Record<string, { provider: Use['provider']; input: number; cached: number; output: number }> = {
+const prices: Record<string, { provider: string; input: number; cached: number; output: number }> = {
   'gpt-5-mini': { provider: 'openai', input: 250, cached: 25, output: 2000 },
   'gpt-5': { provider: 'openai', input: 1250, cached: 125, output: 10_000 },
   'claude-sonnet-4-5': { provider: 'anthropic', input: 3000, cached: 300, output: 15_000 },
@@ -158,7 +174,7 @@ const idOf = (provider: string, end: string): string =>
   provider === 'openrouter' ? end.repeat(64) : `${provider === 'openai' ? 'key' : 'apikey'}_${end.repeat(20)}`;
 
 /** A key of the provider's shape with CANARY in it, so that a leak anywhere is found by searching for that word. */
-function secretOf(provider: Use['provider'], role: WorldKey['role']): string {
+function secretOf(provider: string, role: WorldKey['role']): string {
   const random = (length: number) =>
     Array.from(
       crypto.getRandomValues(new Uint8Array(length)),

@@ -3,11 +3,13 @@ import { litellm } from '@/lib/providers/litellm';
 import { targetOf } from '@/lib/providers/target-of';
 import { ask, endpointOf, pageIn } from '../../fixtures/fixture';
 
-test('a key tells what it ever spent and what it may spend', () => {
+test('a key tells what it may still spend; what it ever spent is no spend of ours, because the days tell that', () => {
   const { readings, limit } = pageIn('litellm', 'key-info');
-  expect(readings).toMatchObject([{ meter: 'counter', value: 4_250_000_000, today: null }]);
+  expect(readings).toMatchObject([{ meter: 'balance', value: 15_750_000_000 }]);
   expect(limit).toEqual({ nanos: 20_000_000_000, currency: 'USD' });
-  expect(pageIn('litellm', 'key-info', { info: { spend: 0, max_budget: null } }).limit).toBeNull();
+  expect(endpointOf('litellm', 'key-info').spendFromBalance).toBeUndefined();
+  const none = pageIn('litellm', 'key-info', { info: { spend: 1, max_budget: null } });
+  expect([none.limit, none.readings]).toEqual([null, []]);
 });
 
 test('days are told by model where they are, and counted once', () => {

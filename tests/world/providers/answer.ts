@@ -3,6 +3,7 @@ import type { ProviderCall } from '../world';
 import { anthropic } from './anthropic';
 import { openai } from './openai';
 import { openrouter } from './openrouter';
+import { others } from './others';
 
 /** What a provider answers: a status and a JSON body. */
 export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
@@ -17,46 +18,64 @@ export type Question = {
   key: WorldKey | undefined;
 };
 
-const hosts: Record<string, { name: WorldKey['provider']; answer: (question: Question) => Answer }> = {
+const hosts: Record<string, { name: string; answer: (question: Question) => Answer }> = {
   'api.openai.com': { name: 'openai', answer: openai },
   'api.anthropic.com': { name: 'anthropic', answer: anthropic },
   'openrouter.ai': { name: 'openrouter', answer: openrouter },
+  ...Object.fromEntries(
+    Object.entries(others).flatMap(([name, { at, answer }]) => at.map((host) => [host, { name, answer }] as const)),
+  ),
 };
+
+/** A request as it reached the world. */
+export type Asked = {
+  host: string;
+  url: string;
+  method: string;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+};
+
+/** What goes back: text that may be no JSON at all, or nothing ever. `undefined` where the host is no provider's. */
+export type Reply = { status: number; headers: Record<string, string>; text: string } | 'never' | undefined;
+
+/** Answers one request by the contract of the host it reached, with a pending fault first. */
+export function reply(books: Books, { host, url: path, method, headers, body }: Asked): Reply {
+  const provider = hosts[host];
+  if (!provider) return undefined;
+  const url = new URL(path, `https://${host}`);
+  const fault = books.faults.find((one) => one.host === host && one.times > 0 && one.path.test(url.pathname));
+  const sent = headerNames.map((name) => String(headers[name] ?? '').replace(/^(Bearer|Key|Token) /, '')).join('');
+  const key = books.keys.find((one) => one.provider === provider.name && one.secret === sent && !one.disabled);
+  const answer = provider.answer({ books, url, method, headers, body, key });
+  if (fault) return spoilt(fault, answer);
+  return {
+    status: answer.status,
+    headers: { 'content-type': 'application/json', ...answer.headers },
+    text: JSON.stringify(answer.body),
+  };
+}
+
+const headerNames = ['authorization', 'x-api-key', 'xi-api-key', 'x-goog-api-key', 'api-key'];
 
 /** The providers of the local world over these books: hand it to `startWorld`. */
 export const providersOf =
   (books: Books) =>
   async ({ host, request, response, body }: ProviderCall): Promise<boolean> => {
-    const provider = hosts[host];
-    if (!provider) return false;
-    const url = new URL(request.url ?? '/', `https://${host}`);
-    const fault = books.faults.find((one) => one.host === host && one.times > 0 && one.path.test(url.pathname));
-    const sent =
-      String(request.headers.authorization ?? '').replace(/^Bearer /, '') || String(request.headers['x-api-key'] ?? '');
-    const key = books.keys.find((one) => one.provider === provider.name && one.secret === sent && !one.disabled);
-    const answer = provider.answer({
-      books,
-      url,
-      method: request.method ?? 'GET',
-      headers: request.headers,
-      body,
-      key,
-    });
-    if (fault) return spoil(fault, answer, response);
-    response
-      .writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
-      .end(JSON.stringify(answer.body));
+    const { url = '/', method = 'GET', headers } = request;
+    const answer = reply(books, { host, url, method, headers, body });
+    if (answer === undefined) return false;
+    if (answer !== 'never') response.writeHead(answer.status, answer.headers).end(answer.text);
     return true;
   };
 
-function spoil(fault: Fault, answer: Answer, response: ProviderCall['response']): boolean {
+function spoilt(fault: Fault, answer: Answer): Reply {
   fault.times -= 1;
-  if (fault.what === 'hang') return true;
-  if (fault.what === 'garbage') response.writeHead(200, { 'content-type': 'application/json' }).end('<html>oops');
-  else if (fault.what === 'truncated')
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body).slice(0, 40));
-  else response.writeHead(fault.what, fault.retryAfter ? { 'retry-after': fault.retryAfter } : {}).end('{}');
-  return true;
+  if (fault.what === 'hang') return 'never';
+  const json = { 'content-type': 'application/json' };
+  if (fault.what === 'garbage') return { status: 200, headers: json, text: '<html>oops' };
+  if (fault.what === 'truncated') return { status: 200, headers: json, text: JSON.stringify(answer.body).slice(0, -1) };
+  return { status: fault.what, headers: fault.retryAfter ? { 'retry-after': fault.retryAfter } : {}, text: '{}' };
 }
 
 /** Splits bucket starts into pages: the buckets of this page and the name of the next. */

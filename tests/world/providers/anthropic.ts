@@ -1,4 +1,4 @@
-import { costOf, DAY, HOUR, type Use } from '../books';
+import { costOf, DAY, HOUR, shown, type Use } from '../books';
 import { type Answer, groupBy, pageOf, type Question, total } from './answer';
 
 const refused = (status: number, type: string): Answer => ({
@@ -56,7 +56,7 @@ function report(
   const from = Date.parse(url.searchParams.get('starting_at') ?? '');
   const to = Date.parse(url.searchParams.get('ending_at') ?? new Date(books.now()).toISOString());
   const { starts, next } = pageOf(books, url, { from, to, step });
-  const uses = books.uses.filter((use) => use.provider === 'anthropic');
+  const uses = shown(books, 'anthropic');
   const data = starts.map((start) => ({
     starting_at: new Date(start).toISOString(),
     ending_at: new Date(start + step).toISOString(),

@@ -1,4 +1,4 @@
-import { DAY, HOUR, type Use } from '../books';
+import { DAY, HOUR, shown, type Use } from '../books';
 import { type Answer, groupBy, pageOf, type Question, total } from './answer';
 
 const refused = (status: number, code: string): Answer => ({
@@ -32,7 +32,7 @@ function page(
   const from = Number(url.searchParams.get('start_time')) * 1000;
   const to = Number(url.searchParams.get('end_time') ?? books.now() / 1000) * 1000;
   const { starts, next } = pageOf(books, url, { from, to, step });
-  const uses = books.uses.filter((use) => use.provider === 'openai');
+  const uses = shown(books, 'openai');
   const data = starts.map((start) => ({
     object: 'bucket',
     start_time: start / 1000,

@@ -1,4 +1,4 @@
-import { costOf, DAY, type Use } from '../books';
+import { costOf, DAY, shown, type Use } from '../books';
 import { type Answer, groupBy, type Question, total } from './answer';
 
 const refused = (code: number): Answer => ({ status: code, body: { error: { code, message: 'refused' } } });
@@ -6,13 +6,13 @@ const refused = (code: number): Answer => ({ status: code, body: { error: { code
 /** OpenRouter's key, keys, activity and credits, as https://openrouter.ai/docs/api-reference describes them. Days are UTC. */
 export function openrouter({ books, url, key, method, body }: Question): Answer {
   if (!key) return refused(401);
-  const uses = books.uses.filter((use) => use.provider === 'openrouter');
+  const uses = shown(books, 'openrouter');
   if (url.pathname === '/api/v1/key')
     return {
       status: 200,
       body: {
         data: {
-          ...metersOf(uses, books.now()),
+          ...metersOf(of(uses, key.id), books.now()),
           label: labelOf(key.secret),
           is_management_key: key.role === 'monitor',
           is_free_tier: false,
@@ -27,7 +27,7 @@ export function openrouter({ books, url, key, method, body }: Question): Answer 
       Number(url.searchParams.get('offset') ?? 0) > 0
         ? []
         : keys.map((one) => ({
-            ...metersOf(uses, books.now()),
+            ...metersOf(of(uses, one.id), books.now()),
             hash: one.id,
             name: one.name,
             label: labelOf(one.secret),
@@ -53,6 +53,8 @@ function change(
   key.disabled = disabled ?? key.disabled;
   return { status: 200, body: { data: { hash, name: key.name, disabled: key.disabled } } };
 }
+
+const of = (uses: Use[], keyId: string): Use[] => uses.filter((use) => use.keyId === keyId);
 
 const labelOf = (secret: string): string => `${secret.slice(0, 12)}...${secret.slice(-3)}`;
 
