@@ -2,7 +2,7 @@ import { builders } from '@/lib/builders/registry';
 import type { AccountViewT, KeyViewT } from '@/lib/messaging/views';
 import { useAct } from '../hooks/use-act';
 import { goTo } from '../hooks/use-route';
-import { callsFromWords, storageWords } from '../text/builder-words';
+import { callsFromWords, knownWords, storageWords } from '../text/builder-words';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Failed } from '../ui/failed';
@@ -55,6 +55,8 @@ export function BuilderPlace({ origin, placed }: { origin: string; placed: reado
             Open the site
           </a>
         </dd>
+        <dt>We know this</dt>
+        <dd>{builder ? knownWords(builder.source) : 'Not at all: it is no site we describe.'}</dd>
       </dl>
     </Card>
   );

@@ -1,4 +1,5 @@
 import type { Builder } from '@/lib/builders/define-builder';
+import type { Source } from '@/lib/core/source';
 
 const places: Record<Builder['storage']['where'], string> = {
   cookie: 'in a cookie of this browser',
@@ -25,3 +26,12 @@ export const callsFromWords: Record<Builder['callsFrom'], string> = {
   either: 'This browser or the site’s server, by its settings.',
   unknown: 'Not known.',
 };
+
+const sources: Record<Source['confidence'], string> = {
+  high: 'from the product’s own source',
+  medium: 'from its maker’s documents',
+  low: 'from memory, not verified: check it on the site',
+};
+
+/** How we know what we say of a site, and since when. */
+export const knownWords = ({ confidence, checked }: Source): string => `As of ${checked}, ${sources[confidence]}.`;
