@@ -4,6 +4,7 @@ import type { KnownFailure } from '@/lib/core/failures';
 import { Button } from '../ui/button';
 import { Failed } from '../ui/failed';
 import { TextField } from '../ui/text-field';
+import './label-editor.css';
 
 type Props = {
   /** What is renamed, for the button's name: 'account Work'. */
@@ -26,7 +27,7 @@ export function LabelEditor({ what, label, act }: Props) {
     if (await act.run(draft.trim())) setDraft(undefined);
   };
   return (
-    <form className="row label-editor" onSubmit={(event) => void save(event)}>
+    <form className="row field-row" onSubmit={(event) => void save(event)}>
       <TextField label="Label" value={draft} onChange={(text) => setDraft(text.slice(0, 120))} />
       <Button type="submit" look="main" busy={act.busy}>
         Save

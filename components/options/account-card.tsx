@@ -1,6 +1,7 @@
 import { KeyRound, KeySquare, List, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { AccountViewT } from '@/lib/messaging/views';
+import { capabilitiesOf } from '@/lib/providers/capabilities';
 import { providerById } from '@/lib/providers/registry';
 import type { RollupRow } from '@/lib/storage/usage-rows';
 import { sumOf } from '../charts/series';
@@ -18,6 +19,7 @@ import { Notice } from '../ui/notice';
 import { ActsCreate } from './acts-create';
 import { ActsListed } from './acts-listed';
 import { KeyTable } from './key-table';
+import { ManualUsage } from './manual-usage';
 import { WatchLocked } from './watch-locked';
 import './account-card.css';
 
@@ -96,6 +98,7 @@ export function AccountCard({ account, rows, isOpen, isAdding }: Props) {
         />
       )}
       {listing && <ActsListed account={account} onClose={() => setListing(false)} />}
+      {bringsOwn(account.provider) && <ManualUsage account={account} />}
       {remove.failure && <Failed failure={remove.failure} />}
       <div className="row">
         {!adding && (
@@ -131,6 +134,12 @@ export function AccountCard({ account, rows, isOpen, isAdding }: Props) {
     </section>
   );
 }
+
+/** Where the provider tells no bill of its own, figures can be brought. */
+const bringsOwn = (id: string): boolean => {
+  const provider = providerById(id);
+  return provider !== undefined && !['bill', 'running-figure'].includes(capabilitiesOf([provider])[0]?.spend ?? 'none');
+};
 
 const canList = (provider: string): boolean =>
   providerById(provider)?.endpoints.some(({ tells }) => tells === 'keys') === true;

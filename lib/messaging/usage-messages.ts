@@ -7,6 +7,14 @@ const webhookKind = z.enum(['slack', 'discord', 'ntfy', 'json']);
 /** Where alerts also go, as pages may see it: the address itself may hold a password and stays in the vault. */
 export const WebhookView = z.object({ kind: webhookKind, origin: z.string() });
 
+const BroughtLine = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(600)),
+  day: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)),
+  nanos: z.int(),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  model: z.string().check(z.maxLength(200)),
+});
+
 /** Polling, alerts and budgets. See `protocol`. */
 export const usageMessages = {
   'usage.refresh': {
@@ -23,6 +31,21 @@ export const usageMessages = {
   'usage.cancel': { from: 'page', in: none, out: done },
   // A page with figures is being looked at: ask as often as the providers allow.
   'usage.watch': { from: 'page', in: none, out: done },
+  // Usage no provider tells, from a file or typed; the same line again changes nothing.
+  'usage.bring': {
+    from: 'page',
+    in: z.strictObject({
+      accountId: id,
+      keyId: z.nullable(id),
+      lines: z.array(BroughtLine).check(z.minLength(1), z.maxLength(20_000)),
+    }),
+    out: z.object({ changed: z.number() }),
+  },
+  'usage.forget-brought': {
+    from: 'page',
+    in: z.strictObject({ accountId: id }),
+    out: z.object({ changed: z.number() }),
+  },
   'alerts.answer': {
     from: 'page',
     in: z.strictObject({ alertId: id, answer: z.enum(['expected', 'investigate', 'resolved']) }),

@@ -33,8 +33,8 @@ await page.goto('https://bench.example/');
 await page.addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' });
 
 type Took = Record<'overview' | 'usagePage' | 'hours' | 'popup' | 'ingest', number[]>;
-const early: Took = await filled(60);
-const grown: Took = await filled(DAYS - 60);
+const early: Took = await filled(end, 60);
+const grown: Took = await filled(end - 60 * 86_400_000, DAYS - 60);
 const buckets = (DAYS * 24 * 160) / STEP;
 await browser.close();
 const megabytes = sizeOf(profile) / 1e6;
@@ -54,10 +54,8 @@ console.log(
 );
 
 /** Adds older days, then measures. */
-async function filled(days: number): Promise<Took> {
-  const last = days === 60 ? end : end - 60 * 86_400_000;
-  await page.evaluate(`bench.fill(${JSON.stringify({ end: last, days, step: STEP })})`);
-  // the last hours are whole, so that one poll finds its rows
+async function filled(until: number, days: number): Promise<Took> {
+  await page.evaluate(`bench.fill(${JSON.stringify({ end: until, days, step: STEP })})`);
   return page.evaluate(`bench.measure(${end})`);
 }
 

@@ -2,6 +2,7 @@ import { hostsGranted } from '@/lib/browser/permissions';
 import { ok } from '@/lib/core/result';
 import { answerAlert } from '@/lib/flows/answer-alert';
 import { stopHandlers } from '@/lib/flows/arm-stops';
+import { bringHandlers } from '@/lib/flows/bring-usage';
 import { budgetHandlers } from '@/lib/flows/keep-budgets';
 import { webhookHandlers } from '@/lib/flows/keep-webhook';
 import { noteWatching } from '@/lib/flows/pace-polls';
@@ -33,6 +34,7 @@ export function usageDoor(house: House): Door<keyof typeof usageMessages> {
       void pollNow(house, { onlyDue: true });
       return ok(null);
     },
+    ...bringHandlers({ database, vault, clock }),
     'alerts.answer': async (request) => {
       const answered = await answerAlert(database.alerts, request, clock());
       await showBadge(await readSettings(), await database.alerts.toArray());
