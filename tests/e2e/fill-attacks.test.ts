@@ -36,8 +36,8 @@ describe.each(browsers)('$name', ({ start, extension }) => {
   };
   const held = async () => JSON.stringify(await page.evaluate('return window.__state()'));
   const lastLine = async () => {
-    const lines = (await house.ask('audit.list', {})).value as { at: number; act: string; outcome: string }[];
-    return lines.filter(({ act }) => act === 'key.inject').toSorted((a, b) => b.at - a.at)[0];
+    const log = (await house.ask('audit.list', {})).value as { lines: { act: string; outcome: string }[] };
+    return log.lines.find(({ act }) => act === 'key.inject');
   };
   const inject = (more: Record<string, unknown> = {}): Promise<Answer> =>
     house.ask('key.inject', { keyId: house.keyId, tabId, ...more });
