@@ -33,7 +33,8 @@ export const vercelAiGateway = defineProvider({
       provider: 'vercel-ai-gateway',
       url: CREDITS,
       schema: Credits,
-      read: (credits) => ({ readings: [balance(credits.balance, 'USD'), counter(credits.total_used, 'USD')] }),
+      // two meters of one endpoint and currency are told apart by name
+      read: (credits) => ({ readings: [balance(credits.balance, 'USD', 'left'), counter(credits.total_used, 'USD')] }),
     }),
   ],
   acts: [],

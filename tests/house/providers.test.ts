@@ -6,6 +6,7 @@ import { hostAllowed } from '@/lib/browser/host-allowed';
 import { epochMs, nanos } from '@/lib/core/units';
 import type { RequestSpec } from '@/lib/providers/provider';
 import { providers } from '@/lib/providers/registry';
+import { askFor, fixture } from '../fixtures/fixture';
 import { read, sourceFiles } from './source-files';
 
 const fixtures = (provider: string) => fileURLToPath(new URL(`../fixtures/${provider}/`, import.meta.url));
@@ -134,3 +135,14 @@ const plainAsk = { from: epochMs(0), to: epochMs(1), now: epochMs(1), cursor: 'n
 function staysHome({ url }: RequestSpec, target: { hosts: readonly string[]; base?: string }): void {
   expect(hostAllowed(new URL(url), target), url).toBe(true);
 }
+
+test('two meters of one answer have two names, or they would be taken for one', () => {
+  const twice = providers.flatMap(({ id, endpoints }) =>
+    endpoints.flatMap((endpoint) => {
+      const read = endpoint.parse(fixture(id, endpoint.id, 'good'), askFor(id, endpoint.id));
+      const names = read.ok ? read.value.readings.map(({ name, currency }) => `${name}|${currency}`) : [];
+      return new Set(names).size === names.length ? [] : [`${id}/${endpoint.id}`];
+    }),
+  );
+  expect(twice).toEqual([]);
+});
