@@ -96,6 +96,7 @@ const shots: Shot[] = [
   ]),
   { name: 'vault-popup-keyed', query: 'face=keyed', width: 380, height: 560 },
   { name: 'vault-popup-corrupt', query: 'face=corrupt', width: 380, height: 560 },
+  ...[1280, 380].map((width) => ({ ...special(`rotate-${width}`, 'full', '#/rotate/k1-inference'), width })),
   special('log-broken', 'many', '#/settings/log'),
   special('keys-many', 'many', '#/keys'),
   special('usage-empty', 'empty', '#/usage'),
