@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { hold, notice } from '@/lib/guard/held';
 import { inspectFiles } from '@/lib/guard/inspect-files';
+import { judge } from '@/lib/guard/judge';
 import { addParts } from '@/lib/guard/parts';
 
-// Put into one document together with the detector: what happens after a hit.
-export default defineUnlistedScript(() => addParts({ hold, notice, inspect: inspectFiles }));
+// Put into one document together with the detector: what is done about a finding there.
+export default defineUnlistedScript(() => addParts({ judge, hold, notice, inspect: inspectFiles }));

@@ -68,7 +68,7 @@ import type { Family } from '../family';
 /** Key shapes of ${id}. */
 export const ${name}: Family = {
   provider: '${id}',
-  keys: [{ kind: '${id}', shape: '${id}-<a40>' }],
+  keys: ['${id}-<a40>'],
 };
 
 /** Where the shapes come from. */

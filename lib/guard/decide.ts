@@ -1,6 +1,5 @@
 import type { Finding } from '@/lib/leaks/finding';
 import { findOwnKeys } from '@/lib/leaks/fingerprint';
-import { scan } from '@/lib/leaks/scan';
 import { type HashKey, sipHash } from '@/lib/leaks/siphash';
 import type { GuardState } from './state';
 
@@ -21,6 +20,7 @@ const LONGEST = 262_144;
 export function decide(text: string, state: GuardState): Decision | undefined {
   if (state.off || text.length < 16) return undefined;
   const looked = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  const scan = globalThis.ringfenceParts?.scan ?? (() => []);
   const own = state.key ? findOwnKeys(looked, state.own, state.key).map(asFinding) : [];
   const printOfFinding = ({ start, end }: Finding) => printOf(looked.slice(start, end), state.key);
   const isKnown = (print: string) => state.allowed.has(print) || state.learned.has(print);

@@ -1,14 +1,13 @@
 import { redact } from '@/lib/leaks/redact';
 import type { FileAttempt } from './attempt';
-import type { Decision } from './decide';
+import { type Decision, decide } from './decide';
 import { isReadable } from './from-files';
 import { hold } from './held';
-import { allParts } from './parts';
 import type { GuardState } from './state';
 
 /** Reads the files that may be read; holds them when one has a key in it, else lets them through as they are. */
 export async function inspectFiles({ files, field, go, drop }: FileAttempt, state: GuardState): Promise<void> {
-  const decisionOf = (text: string): Decision | undefined => allParts()?.decide(text, state);
+  const decisionOf = (text: string): Decision | undefined => decide(text, state);
   const texts = await Promise.all(files.map((file) => (isReadable(file) ? file.text() : '')));
   const at = texts.findIndex(decisionOf);
   const text = texts[at] ?? '';

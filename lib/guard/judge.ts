@@ -6,7 +6,7 @@ import type { GuardState } from './state';
 // Below this, a written text is left alone: a send that is held for nothing costs more than a paste that is.
 const SURE_ENOUGH = 0.75;
 
-/** Whether a text must be held where it is about to go; `undefined` lets it through. The part of `guard-scan.js`. */
+/** Whether a text must be held where it is about to go; `undefined` lets it through. */
 export function judge({ how, text, field }: Writing, state: GuardState): Decision | undefined {
   const decision = decide(text, state);
   const written = how === 'send' || how === 'typed';

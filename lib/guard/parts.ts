@@ -1,3 +1,4 @@
+import type { Finding } from '@/lib/leaks/finding';
 import type { FileAttempt, TextAttempt, Writing } from './attempt';
 import type { Decision } from './decide';
 import type { GuardState } from './state';
@@ -10,8 +11,8 @@ import type { GuardState } from './state';
 export type Parts = {
   /** Whether a text must be held, decided at once; `undefined` lets it through. */
   judge: (writing: Writing, state: GuardState) => Decision | undefined;
-  /** What a text holds, wherever it is. */
-  decide: (text: string, state: GuardState) => Decision | undefined;
+  /** The detector itself. */
+  scan: (text: string) => Finding[];
   /** Shows the card for what was held and acts on the answer. */
   hold: (attempt: TextAttempt, decision: Decision, state: GuardState) => Promise<void>;
   /** Reads files, holds those with keys, lets the others through. */
@@ -32,6 +33,6 @@ export function addParts(parts: Partial<Parts>): void {
 
 /** The parts once all of them are there. */
 export function allParts(): Parts | undefined {
-  const { judge, decide, hold, inspect, notice } = globalThis.ringfenceParts ?? {};
-  return judge && decide && hold && inspect && notice ? { judge, decide, hold, inspect, notice } : undefined;
+  const { scan, judge, hold, inspect, notice } = globalThis.ringfenceParts ?? {};
+  return scan && judge && hold && inspect && notice ? { scan, judge, hold, inspect, notice } : undefined;
 }

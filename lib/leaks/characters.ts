@@ -24,6 +24,8 @@ export const CORE: number = ALNUM | SEPARATOR;
 /** Base64 in both alphabets: what a run of text that may hold a key is made of. */
 export const WIDE: number = CORE | SLASH_PLUS;
 const HEX = DIGIT | LOWER_HEX;
+/** The base64 digits below 32. */
+export const TOP_BIT_CLEAR: number = UPPER | LOWER_HEX;
 
 /** The letters that stand for character sets in shapes: u base64url, a alphanumeric, h hex, d digit, b base64, and so on. */
 export const CLASSES: Readonly<Record<string, number>> = {

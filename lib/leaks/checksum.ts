@@ -1,5 +1,3 @@
-const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-
 /**
  * Whether the last six characters are the CRC-32 of the body in base 62, as GitHub, npm and Vercel write it.
  *
@@ -26,8 +24,11 @@ export function toBase62(value: number): string {
   let rest = value;
   let digits = '';
   for (let place = 0; place < 6; place++) {
-    digits = (BASE62[rest % 62] ?? '') + digits;
+    digits = digitOf(rest % 62) + digits;
     rest = Math.floor(rest / 62);
   }
   return digits;
 }
+
+/** Digits, then capitals, then small letters. */
+const digitOf = (value: number): string => (value < 36 ? value.toString(36).toUpperCase() : (value - 26).toString(36));

@@ -1,4 +1,5 @@
-import type { Family, KeyKind } from './family';
+import type { Family } from './family';
+import { type KeyKind, keyKinds } from './key-kind';
 import { families } from './registry';
 import { parseShape, type Shape } from './shape';
 
@@ -41,7 +42,7 @@ function compile(all: readonly Family[]): Table {
   const bare: CompiledKey[] = [];
   const marked: CompiledKey[] = [];
   for (const family of all) {
-    for (const key of family.keys) {
+    for (const key of keyKinds(family)) {
       const entry = { family, key, shape: parseShape(key.shape) };
       const head = headOf(entry.shape.prefix, 0);
       if (entry.shape.prefix === '') (key.context ? bare : marked).push(entry);

@@ -8,8 +8,7 @@ import { matchShape } from './shape';
 import { strengthAround } from './surroundings';
 
 const HEXADECIMAL = /^[\da-f-]+$/i;
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
-const NEVER = /^(?:sha\d{1,3}-|AAAA|ssh-|\d+$)|^[\d.-]+$/;
+const NEVER = /^(?:sha\d{1,3}-|AAAA|ssh-)|^[\d.-]+$/;
 const FIREBASE = /authDomain|messagingSenderId|firebaseapp|algolia|docsearch/i;
 
 /**
@@ -41,7 +40,7 @@ function generic(
   span: { start: number; end: number },
   { value, strength, provider }: Evidence,
 ): Finding | undefined {
-  const hashLike = HEXADECIMAL.test(value) || UUID.test(value);
+  const hashLike = HEXADECIMAL.test(value);
   const encoded = /[+/]/.test(value);
   const plausible = hashLike
     ? strength === 3 && value.length >= 32

@@ -1,4 +1,4 @@
-import { ENCODED, SUSPECT } from './suspect';
+import { ENCODED } from './suspect';
 
 /** Text with invisible characters removed and escapes decoded, and the way back to the places in the text as given. */
 export type View = { text: string; rawStart: (at: number) => number; rawEnd: (end: number) => number };
@@ -24,7 +24,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** The decoded view of a text; `undefined` when there is nothing to decode, which is the usual case. */
 export function decodeView(text: string): View | undefined {
-  if (!SUSPECT.test(text)) return undefined;
+  if (text.search(ENCODED) < 0) return undefined;
   const segments: Segment[] = [{ view: 0, raw: 0, decoded: false }];
   let view = '';
   let from = 0;
@@ -36,7 +36,6 @@ export function decodeView(text: string): View | undefined {
     view += plain;
     segments.push({ view: view.length, raw: from, decoded: false });
   }
-  if (from === 0) return undefined;
   view += text.slice(from);
   return {
     text: view,

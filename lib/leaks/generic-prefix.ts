@@ -6,8 +6,8 @@ const KEY_WORDS =
 const PUBLIC_WORDS = /^(?:pk|pub|public|publishable|anon|site|client)$/i;
 // Object ids of well-known services look like keys of unknown ones.
 const IDS =
-  /^(?:run|org|chatcmpl|cmpl|file|thread|msg|asst|price|prod|cus|sub|pi|ch|evt|req|toolu|dpl|usr|user|prj|proj|project|team|cs|seti|si|in|acct|pm|card|src|batch|ft|ftjob|vs|step|resp|rs|call|gen|sess|session|trace|span|nonce|ws|wrkspc|srvtoolu|sha\d*|md5|id|item|node|build|chunk|index|main|vendor|vendors|image|img|blob|etag|rev|ref|tx|deployment|app|build|commit|ssh|rsa|diff|v\d)$/i;
-const CLASSES = [/[0-9]/, /[a-z]/, /[A-Z]/] as const;
+  /^(?:run|org|chatcmpl|cmpl|file|thread|msg|asst|price|prod|cus|sub|pi|ch|evt|req|toolu|dpl|usr|user|prj|proj|project|team|cs|seti|si|in|acct|pm|card|src|batch|ft|ftjob|vs|step|resp|rs|call|gen|sess|session|trace|span|nonce|ws|wrkspc|srvtoolu|sha\d*|md5|id|item|node|build|chunk|index|main|vendor|vendors|image|img|blob|etag|rev|ref|tx|deployment|app|commit|ssh|rsa|diff|v\d)$/i;
+const CLASSES = [/\d/, /[a-z]/, /[A-Z]/];
 
 /**
  * How likely a token is a key by its form alone: a short prefix that speaks of keys (`acme_sk_…`, `foo-live-…`) or is unknown,

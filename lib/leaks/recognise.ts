@@ -31,7 +31,7 @@ function describe(entries: readonly CompiledKey[]): Recognised {
   const [first] = entries;
   if (!first) return { providers: [], kind: 'unknown' };
   const providers = [...new Set(entries.map(({ family }) => ACCOUNT_IDS[family.provider] ?? family.provider))];
-  const roles = new Set(entries.map(({ key }) => key.role ?? 'inference'));
+  const roles = new Set(entries.map(({ key }) => key.role));
   const [role] = roles;
   return { providers, kind: first.key.kind, ...(roles.size === 1 && role ? { role } : {}) };
 }

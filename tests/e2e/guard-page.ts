@@ -30,13 +30,13 @@ type Answer = 'at once' | 'late' | 'off' | 'gone';
 // The gate as it is registered, with a background that puts in the other two scripts as the extension's own does.
 const guardWith = (answer: Answer): string => `
 import { standGate } from '@/lib/guard/gate';
-import { decide } from '@/lib/guard/decide';
+import { scan } from '@/lib/leaks/scan';
 import { hold, notice } from '@/lib/guard/held';
 import { inspectFiles } from '@/lib/guard/inspect-files';
 import { judge } from '@/lib/guard/judge';
 import { addParts } from '@/lib/guard/parts';
 const told = [];
-const bring = () => addParts({ decide, judge, hold, notice, inspect: inspectFiles });
+const bring = () => addParts({ scan, judge, hold, notice, inspect: inspectFiles });
 const config = { off: ${answer === 'off'}, key: null, own: [], learned: [] };
 const runtime = { id: 'ringfence', sendMessage: async ({ name, payload }) => {
   if (name === 'leak.seen') { told.push(payload); return { ok: true, value: null }; }

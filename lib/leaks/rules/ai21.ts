@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const ai21: Family = {
   provider: 'ai21',
   words: 'jamba',
-  keys: [{ kind: 'ai21', shape: '<a32>', context: true }],
+  keys: ['<a32> context'],
 };
 
 /** Where the shapes come from. */

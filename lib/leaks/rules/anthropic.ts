@@ -6,12 +6,12 @@ export const anthropic: Family = {
   provider: 'anthropic',
   words: 'claude',
   keys: [
-    { kind: 'anthropic-api03', shape: 'sk-ant-api03-<u93>AA' },
-    { kind: 'anthropic-api', shape: 'sk-ant-api0<d1>-<u90-128>' },
-    { kind: 'anthropic-admin01', shape: 'sk-ant-admin01-<u91-94>AA', role: 'admin' },
-    { kind: 'anthropic-oat01', shape: 'sk-ant-oat01-<u40-120>' },
-    { kind: 'anthropic-ort01', shape: 'sk-ant-ort01-<u40-120>' },
-    { kind: 'anthropic-sid01', shape: 'sk-ant-sid01-<u40-140>' },
+    'anthropic-api03 sk-ant-api03-<u93>AA',
+    'anthropic-api sk-ant-api0<d1>-<u90-128>',
+    'anthropic-admin01 sk-ant-admin01-<u91-94>AA admin',
+    'anthropic-oat01 sk-ant-oat01-<u40-120>',
+    'anthropic-ort01 sk-ant-ort01-<u40-120>',
+    'anthropic-sid01 sk-ant-sid01-<u40-140>',
   ],
 };
 

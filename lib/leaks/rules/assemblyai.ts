@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of assemblyai. */
 export const assemblyai: Family = {
   provider: 'assemblyai',
-  keys: [{ kind: 'assemblyai', shape: '<l32>', context: true }],
+  keys: ['<l32> context'],
 };
 
 /** Where the shapes come from. */

@@ -5,11 +5,7 @@ import type { Family } from '../family';
 export const aws: Family = {
   provider: 'aws',
   words: 'amazon amazonaws',
-  keys: [
-    { kind: 'aws-akia', shape: 'AKIA<k16>', role: 'service' },
-    { kind: 'aws-asia', shape: 'ASIA<k16>', role: 'service' },
-    { kind: 'aws-secret', shape: '<b40>', role: 'service', context: true },
-  ],
+  keys: ['aws-akia AKIA<k16> service', 'aws-asia ASIA<k16> service', 'aws-secret <b40> service context'],
 };
 
 /** Where the shapes come from. */

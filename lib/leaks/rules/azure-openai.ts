@@ -5,10 +5,7 @@ import type { Family } from '../family';
 export const azureOpenai: Family = {
   provider: 'azure-openai',
   words: 'azure openai.azure cognitiveservices',
-  keys: [
-    { kind: 'azure-openai-84', shape: '<a52>JQQJ99<a14><a4>ACOG<a4>' },
-    { kind: 'azure-openai-32', shape: '<h32>', context: true },
-  ],
+  keys: ['azure-openai-84 <a52>JQQJ99<a14><a4>ACOG<a4>', 'azure-openai-32 <h32> context'],
 };
 
 /** Where the shapes come from. */

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of cartesia. */
 export const cartesia: Family = {
   provider: 'cartesia',
-  keys: [{ kind: 'cartesia', shape: 'sk_car_<a22>' }],
+  keys: ['sk_car_<a22>'],
 };
 
 /** Where the shapes come from. */

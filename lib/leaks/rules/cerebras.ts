@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of cerebras. */
 export const cerebras: Family = {
   provider: 'cerebras',
-  keys: [{ kind: 'cerebras', shape: 'csk-<l48>' }],
+  keys: ['csk-<l48>'],
 };
 
 /** Where the shapes come from. */

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of clerk. */
 export const clerk: Family = {
   provider: 'clerk',
-  keys: [{ kind: 'clerk', shape: 'sk_live_<a40-50>', role: 'service' }],
+  keys: ['sk_live_<a40-50> service'],
 };
 
 /** Where the shapes come from. */

@@ -5,9 +5,9 @@ import type { Family } from '../family';
 export const cloudflare: Family = {
   provider: 'cloudflare',
   keys: [
-    { kind: 'cloudflare-cfut', shape: 'cfut_<a40><h8>', role: 'service' },
-    { kind: 'cloudflare-cfat', shape: 'cfat_<a40><h8>', role: 'service' },
-    { kind: 'cloudflare-40', shape: '<u40>', role: 'service', context: true },
+    'cloudflare-cfut cfut_<a40><h8> service',
+    'cloudflare-cfat cfat_<a40><h8> service',
+    'cloudflare-40 <u40> service context',
   ],
 };
 

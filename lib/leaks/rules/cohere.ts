@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const cohere: Family = {
   provider: 'cohere',
   words: 'co_api',
-  keys: [{ kind: 'cohere', shape: '<a40>', context: true }],
+  keys: ['<a40> context'],
 };
 
 /** Where the shapes come from. */

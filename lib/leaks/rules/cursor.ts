@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of cursor. */
 export const cursor: Family = {
   provider: 'cursor',
-  keys: [{ kind: 'cursor', shape: 'key_<h64>' }],
+  keys: ['key_<h64>'],
 };
 
 /** Where the shapes come from. */

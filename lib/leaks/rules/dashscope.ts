@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const dashscope: Family = {
   provider: 'dashscope',
   words: 'qwen alibaba bailian aliyun',
-  keys: [{ kind: 'dashscope', shape: 'sk-<h32>' }],
+  keys: ['sk-<h32>'],
 };
 
 /** Where the shapes come from. */

@@ -4,10 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of databricks. */
 export const databricks: Family = {
   provider: 'databricks',
-  keys: [
-    { kind: 'databricks-2', shape: 'dapi<h32>-<d1>', role: 'service' },
-    { kind: 'databricks', shape: 'dapi<h32>', role: 'service' },
-  ],
+  keys: ['databricks-2 dapi<h32>-<d1> service', 'dapi<h32> service'],
 };
 
 /** Where the shapes come from. */

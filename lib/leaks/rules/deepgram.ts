@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of deepgram. */
 export const deepgram: Family = {
   provider: 'deepgram',
-  keys: [{ kind: 'deepgram', shape: '<h40>', context: true }],
+  keys: ['<h40> context'],
 };
 
 /** Where the shapes come from. */

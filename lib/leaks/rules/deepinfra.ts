@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of deepinfra. */
 export const deepinfra: Family = {
   provider: 'deepinfra',
-  keys: [{ kind: 'deepinfra', shape: '<a32>', context: true }],
+  keys: ['<a32> context'],
 };
 
 /** Where the shapes come from. */

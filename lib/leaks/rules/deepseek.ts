@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of deepseek. */
 export const deepseek: Family = {
   provider: 'deepseek',
-  keys: [{ kind: 'deepseek', shape: 'sk-<h32>' }],
+  keys: ['sk-<h32>'],
 };
 
 /** Where the shapes come from. */

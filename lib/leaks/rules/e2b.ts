@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of e2b. */
 export const e2b: Family = {
   provider: 'e2b',
-  keys: [{ kind: 'e2b', shape: 'e2b_<h40>' }],
+  keys: ['e2b_<h40>'],
 };
 
 /** Where the shapes come from. */

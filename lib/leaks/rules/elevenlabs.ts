@@ -5,10 +5,7 @@ import type { Family } from '../family';
 export const elevenlabs: Family = {
   provider: 'elevenlabs',
   words: 'xi-api',
-  keys: [
-    { kind: 'elevenlabs', shape: 'sk_<h48>' },
-    { kind: 'elevenlabs-old', shape: '<h32>', context: true },
-  ],
+  keys: ['sk_<h48>', 'elevenlabs-old <h32> context'],
 };
 
 /** Where the shapes come from. */

@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const exa: Family = {
   provider: 'exa',
   words: 'metaphor',
-  keys: [{ kind: 'exa', shape: '<uuid>', context: true }],
+  keys: ['<uuid> context'],
 };
 
 /** Where the shapes come from. */

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of fal. */
 export const fal: Family = {
   provider: 'fal',
-  keys: [{ kind: 'fal', shape: '<uuid>:<h32>', context: true }],
+  keys: ['<uuid>:<h32> context'],
 };
 
 /** Where the shapes come from. */

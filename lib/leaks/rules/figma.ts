@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of figma. */
 export const figma: Family = {
   provider: 'figma',
-  keys: [{ kind: 'figma', shape: 'figd_<u38-42>', role: 'service' }],
+  keys: ['figd_<u38-42> service'],
 };
 
 /** Where the shapes come from. */

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of firecrawl. */
 export const firecrawl: Family = {
   provider: 'firecrawl',
-  keys: [{ kind: 'firecrawl', shape: 'fc-<h32>' }],
+  keys: ['fc-<h32>'],
 };
 
 /** Where the shapes come from. */

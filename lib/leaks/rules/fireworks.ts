@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of fireworks. */
 export const fireworks: Family = {
   provider: 'fireworks',
-  keys: [{ kind: 'fireworks', shape: 'fw_<a22-24>' }],
+  keys: ['fw_<a22-24>'],
 };
 
 /** Where the shapes come from. */

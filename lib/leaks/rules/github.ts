@@ -1,18 +1,17 @@
 import type { Source } from '@/lib/core/source';
-import { hasCrc32Tail } from '../checksum';
 import type { Family } from '../family';
 
 /** Key shapes of github. */
 export const github: Family = {
   provider: 'github',
   keys: [
-    { kind: 'github-ghp', shape: 'ghp_<a36>', role: 'service', check: hasCrc32Tail },
-    { kind: 'github-gho', shape: 'gho_<a36>', role: 'service', check: hasCrc32Tail },
-    { kind: 'github-ghu', shape: 'ghu_<a36>', role: 'service', check: hasCrc32Tail },
-    { kind: 'github-ghs', shape: 'ghs_<a36>', role: 'service', check: hasCrc32Tail },
-    { kind: 'github-ghr', shape: 'ghr_<a76>', role: 'service', check: hasCrc32Tail },
-    { kind: 'github-pat', shape: 'github_pat_<a22>_<a59>', role: 'service' },
-    { kind: 'github-app', shape: 'ghs_<d1-12>_eyJ<u10-900>.<u10-1800>.<u20-700>', role: 'service' },
+    'github-ghp ghp_<a36> service crc32',
+    'github-gho gho_<a36> service crc32',
+    'github-ghu ghu_<a36> service crc32',
+    'github-ghs ghs_<a36> service crc32',
+    'github-ghr ghr_<a76> service crc32',
+    'github-pat github_pat_<a22>_<a59> service',
+    'github-app ghs_<d1-12>_eyJ<u10-900>.<u10-1800>.<u20-700> service',
   ],
 };
 

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of gitlab. */
 export const gitlab: Family = {
   provider: 'gitlab',
-  keys: [{ kind: 'gitlab', shape: 'glpat-<u20-60>', role: 'service' }],
+  keys: ['glpat-<u20-60> service'],
 };
 
 /** Where the shapes come from. */

@@ -5,10 +5,7 @@ import type { Family } from '../family';
 export const google: Family = {
   provider: 'google',
   words: 'gemini aistudio googleapis vertex',
-  keys: [
-    { kind: 'google-aq', shape: 'AQ.Ab8RN6<u44>' },
-    { kind: 'google-aiza', shape: 'AIza<u35>', client: true },
-  ],
+  keys: ['google-aq AQ.Ab8RN6<u44>', 'google-aiza AIza<u35> client'],
 };
 
 /** Where the shapes come from. */

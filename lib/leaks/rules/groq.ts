@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of groq. */
 export const groq: Family = {
   provider: 'groq',
-  keys: [{ kind: 'groq', shape: 'gsk_<a52>' }],
+  keys: ['gsk_<a52>'],
 };
 
 /** Where the shapes come from. */

@@ -4,10 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of helicone. */
 export const helicone: Family = {
   provider: 'helicone',
-  keys: [
-    { kind: 'helicone', shape: 'sk-helicone-<l7>-<l7>-<l7>-<l7>' },
-    { kind: 'helicone-public', shape: 'pk-helicone-<l7>-<l7>-<l7>-<l7>', role: 'publishable' },
-  ],
+  keys: ['sk-helicone-<l7>-<l7>-<l7>-<l7>', 'helicone-public pk-helicone-<l7>-<l7>-<l7>-<l7> publishable'],
 };
 
 /** Where the shapes come from. */

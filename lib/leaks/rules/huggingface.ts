@@ -5,10 +5,7 @@ import type { Family } from '../family';
 export const huggingface: Family = {
   provider: 'huggingface',
   words: 'hf',
-  keys: [
-    { kind: 'huggingface', shape: 'hf_<a34>' },
-    { kind: 'huggingface-org', shape: 'api_org_<a34>' },
-  ],
+  keys: ['hf_<a34>', 'huggingface-org api_org_<a34>'],
 };
 
 /** Where the shapes come from. */

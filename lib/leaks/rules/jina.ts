@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const jina: Family = {
   provider: 'jina',
   words: 'jinaai',
-  keys: [{ kind: 'jina', shape: 'jina_<a60>' }],
+  keys: ['jina_<a60>'],
 };
 
 /** Where the shapes come from. */

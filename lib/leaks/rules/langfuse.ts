@@ -4,10 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of langfuse. */
 export const langfuse: Family = {
   provider: 'langfuse',
-  keys: [
-    { kind: 'langfuse', shape: 'sk-lf-<uuid>' },
-    { kind: 'langfuse-public', shape: 'pk-lf-<uuid>', role: 'publishable' },
-  ],
+  keys: ['sk-lf-<uuid>', 'langfuse-public pk-lf-<uuid> publishable'],
 };
 
 /** Where the shapes come from. */

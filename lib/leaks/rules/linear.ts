@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of linear. */
 export const linear: Family = {
   provider: 'linear',
-  keys: [{ kind: 'linear', shape: 'lin_api_<a40>', role: 'service' }],
+  keys: ['lin_api_<a40> service'],
 };
 
 /** Where the shapes come from. */

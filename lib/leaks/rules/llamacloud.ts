@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const llamacloud: Family = {
   provider: 'llamacloud',
   words: 'llamaindex llamaparse',
-  keys: [{ kind: 'llamacloud', shape: 'llx-<a48>' }],
+  keys: ['llx-<a48>'],
 };
 
 /** Where the shapes come from. */

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of mem0. */
 export const mem0: Family = {
   provider: 'mem0',
-  keys: [{ kind: 'mem0', shape: 'm0-<a40>' }],
+  keys: ['m0-<a40>'],
 };
 
 /** Where the shapes come from. */

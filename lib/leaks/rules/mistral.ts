@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const mistral: Family = {
   provider: 'mistral',
   words: 'mistralai codestral',
-  keys: [{ kind: 'mistral', shape: '<a32>', context: true }],
+  keys: ['<a32> context'],
 };
 
 /** Where the shapes come from. */

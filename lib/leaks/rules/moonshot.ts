@@ -5,11 +5,7 @@ import type { Family } from '../family';
 export const moonshot: Family = {
   provider: 'moonshot',
   words: 'kimi',
-  keys: [
-    { kind: 'moonshot', shape: 'sk-<a48>' },
-    { kind: 'moonshot-u48', shape: 'sk-<u48>' },
-    { kind: 'moonshot-kimi', shape: 'sk-kimi-<u40-80>' },
-  ],
+  keys: ['sk-<a48>', 'moonshot-u48 sk-<u48>', 'moonshot-kimi sk-kimi-<u40-80>'],
 };
 
 /** Where the shapes come from. */

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of neon. */
 export const neon: Family = {
   provider: 'neon',
-  keys: [{ kind: 'neon', shape: 'napi_<a64>', role: 'service' }],
+  keys: ['napi_<a64> service'],
 };
 
 /** Where the shapes come from. */

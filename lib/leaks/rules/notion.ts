@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of notion. */
 export const notion: Family = {
   provider: 'notion',
-  keys: [{ kind: 'notion', shape: 'ntn_<d11><a35>', role: 'service' }],
+  keys: ['ntn_<d11><a35> service'],
 };
 
 /** Where the shapes come from. */

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of novita. */
 export const novita: Family = {
   provider: 'novita',
-  keys: [{ kind: 'novita', shape: 'sk_<u43>' }],
+  keys: ['sk_<u43>'],
 };
 
 /** Where the shapes come from. */

@@ -1,11 +1,10 @@
 import type { Source } from '@/lib/core/source';
-import { hasCrc32Tail } from '../checksum';
 import type { Family } from '../family';
 
 /** Key shapes of npm. */
 export const npm: Family = {
   provider: 'npm',
-  keys: [{ kind: 'npm', shape: 'npm_<a36>', role: 'service', check: hasCrc32Tail }],
+  keys: ['npm_<a36> service crc32'],
 };
 
 /** Where the shapes come from. */

@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const nvidia: Family = {
   provider: 'nvidia',
   words: 'nim nvapi',
-  keys: [{ kind: 'nvidia', shape: 'nvapi-<u60-70>' }],
+  keys: ['nvapi-<u60-70>'],
 };
 
 /** Where the shapes come from. */

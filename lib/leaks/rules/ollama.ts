@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of ollama. */
 export const ollama: Family = {
   provider: 'ollama',
-  keys: [{ kind: 'ollama', shape: '<h32>.<u24>', context: true }],
+  keys: ['<h32>.<u24> context'],
 };
 
 /** Where the shapes come from. */

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of openrouter. */
 export const openrouter: Family = {
   provider: 'openrouter',
-  keys: [{ kind: 'openrouter', shape: 'sk-or-v1-<h64>' }],
+  keys: ['sk-or-v1-<h64>'],
 };
 
 /** Where the shapes come from. */

@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const perplexity: Family = {
   provider: 'perplexity',
   words: 'pplx sonar',
-  keys: [{ kind: 'perplexity', shape: 'pplx-<a48>' }],
+  keys: ['pplx-<a48>'],
 };
 
 /** Where the shapes come from. */

@@ -4,10 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of pinecone. */
 export const pinecone: Family = {
   provider: 'pinecone',
-  keys: [
-    { kind: 'pinecone', shape: 'pcsk_<a5-6>_<a63>' },
-    { kind: 'pinecone-old', shape: '<uuid>', context: true },
-  ],
+  keys: ['pcsk_<a5-6>_<a63>', 'pinecone-old <uuid> context'],
 };
 
 /** Where the shapes come from. */

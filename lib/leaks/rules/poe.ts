@@ -4,10 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of poe. */
 export const poe: Family = {
   provider: 'poe',
-  keys: [
-    { kind: 'poe', shape: 'sk-poe-<u40-50>' },
-    { kind: 'poe-bare', shape: '<u43>', context: true },
-  ],
+  keys: ['sk-poe-<u40-50>', 'poe-bare <u43> context'],
 };
 
 /** Where the shapes come from. */

@@ -4,10 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of posthog. */
 export const posthog: Family = {
   provider: 'posthog',
-  keys: [
-    { kind: 'posthog', shape: 'phx_<a40-50>', role: 'service' },
-    { kind: 'posthog-project', shape: 'phc_<a40-50>', role: 'publishable' },
-  ],
+  keys: ['phx_<a40-50> service', 'posthog-project phc_<a40-50> publishable'],
 };
 
 /** Where the shapes come from. */

@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const render: Family = {
   provider: 'render',
   words: 'onrender',
-  keys: [{ kind: 'render', shape: 'rnd_<a28>', role: 'service' }],
+  keys: ['rnd_<a28> service'],
 };
 
 /** Where the shapes come from. */

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of replicate. */
 export const replicate: Family = {
   provider: 'replicate',
-  keys: [{ kind: 'replicate', shape: 'r8_<a37>' }],
+  keys: ['r8_<a37>'],
 };
 
 /** Where the shapes come from. */

@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const requesty: Family = {
   provider: 'requesty',
   words: 'rqsty',
-  keys: [{ kind: 'requesty', shape: 'rqsty-sk-<u40-120>' }],
+  keys: ['rqsty-sk-<u40-120>'],
 };
 
 /** Where the shapes come from. */

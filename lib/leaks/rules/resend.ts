@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of resend. */
 export const resend: Family = {
   provider: 'resend',
-  keys: [{ kind: 'resend', shape: 're_<a8>_<a24>', role: 'service' }],
+  keys: ['re_<a8>_<a24> service'],
 };
 
 /** Where the shapes come from. */

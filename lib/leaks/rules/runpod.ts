@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of runpod. */
 export const runpod: Family = {
   provider: 'runpod',
-  keys: [{ kind: 'runpod', shape: 'rpa_<U40><a6>' }],
+  keys: ['rpa_<U40><a6>'],
 };
 
 /** Where the shapes come from. */

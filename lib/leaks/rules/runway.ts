@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const runway: Family = {
   provider: 'runway',
   words: 'runwayml',
-  keys: [{ kind: 'runway', shape: 'key_<h128>' }],
+  keys: ['key_<h128>'],
 };
 
 /** Where the shapes come from. */

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of sendgrid. */
 export const sendgrid: Family = {
   provider: 'sendgrid',
-  keys: [{ kind: 'sendgrid', shape: 'SG.<u22>.<u43>', role: 'service' }],
+  keys: ['SG.<u22>.<u43> service'],
 };
 
 /** Where the shapes come from. */

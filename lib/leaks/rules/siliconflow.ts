@@ -4,10 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of siliconflow. */
 export const siliconflow: Family = {
   provider: 'siliconflow',
-  keys: [
-    { kind: 'siliconflow', shape: 'sk-<a48>' },
-    { kind: 'siliconflow-letters', shape: 'sk-<z48>' },
-  ],
+  keys: ['sk-<a48>', 'siliconflow-letters sk-<z48>'],
 };
 
 /** Where the shapes come from. */

@@ -5,9 +5,9 @@ import type { Family } from '../family';
 export const slack: Family = {
   provider: 'slack',
   keys: [
-    { kind: 'slack-xoxb', shape: 'xoxb-<d10-13>-<d10-13>-<a24>', role: 'service' },
-    { kind: 'slack-xoxp', shape: 'xoxp-<d10-13>-<d10-13>-<d10-13>-<h32>', role: 'service' },
-    { kind: 'slack-xapp', shape: 'xapp-1-<U9-12>-<d10-13>-<h64>', role: 'service' },
+    'slack-xoxb xoxb-<d10-13>-<d10-13>-<a24> service',
+    'slack-xoxp xoxp-<d10-13>-<d10-13>-<d10-13>-<h32> service',
+    'slack-xapp xapp-1-<U9-12>-<d10-13>-<h64> service',
   ],
 };
 

@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const stability: Family = {
   provider: 'stability',
   words: 'stabilityai dreamstudio',
-  keys: [{ kind: 'stability', shape: 'sk-<a48>' }],
+  keys: ['sk-<a48>'],
 };
 
 /** Where the shapes come from. */

@@ -5,11 +5,11 @@ import type { Family } from '../family';
 export const stripe: Family = {
   provider: 'stripe',
   keys: [
-    { kind: 'stripe-live', shape: 'sk_live_<a24-120>', role: 'service' },
-    { kind: 'stripe-rk', shape: 'rk_live_<a24-120>', role: 'service' },
-    { kind: 'stripe-test', shape: 'sk_test_<a24-120>', role: 'service' },
-    { kind: 'stripe-pk', shape: 'pk_live_<a24-120>', role: 'publishable' },
-    { kind: 'stripe-pk-test', shape: 'pk_test_<a24-120>', role: 'publishable' },
+    'stripe-live sk_live_<a24-120> service',
+    'stripe-rk rk_live_<a24-120> service',
+    'stripe-test sk_test_<a24-120> service',
+    'stripe-pk pk_live_<a24-120> publishable',
+    'stripe-pk-test pk_test_<a24-120> publishable',
   ],
 };
 

@@ -5,9 +5,9 @@ import type { Family } from '../family';
 export const supabase: Family = {
   provider: 'supabase',
   keys: [
-    { kind: 'supabase-secret', shape: 'sb_secret_<u31>', role: 'service' },
-    { kind: 'supabase-pat', shape: 'sbp_<h40>', role: 'service' },
-    { kind: 'supabase-publishable', shape: 'sb_publishable_<u31>', role: 'publishable' },
+    'supabase-secret sb_secret_<u31> service',
+    'supabase-pat sbp_<h40> service',
+    'supabase-publishable sb_publishable_<u31> publishable',
   ],
 };
 

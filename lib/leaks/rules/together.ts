@@ -5,10 +5,7 @@ import type { Family } from '../family';
 export const together: Family = {
   provider: 'together',
   words: 'togetherai',
-  keys: [
-    { kind: 'together-tgp', shape: 'tgp_v1_<u43>' },
-    { kind: 'together-hex64', shape: '<h64>', context: true },
-  ],
+  keys: ['together-tgp tgp_v1_<u43>', 'together-hex64 <h64> context'],
 };
 
 /** Where the shapes come from. */

@@ -4,10 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of upstage. */
 export const upstage: Family = {
   provider: 'upstage',
-  keys: [
-    { kind: 'upstage', shape: 'up_<a40-50>' },
-    { kind: 'upstage-bare', shape: '<a40-50>', context: true },
-  ],
+  keys: ['up_<a40-50>', 'upstage-bare <a40-50> context'],
 };
 
 /** Where the shapes come from. */

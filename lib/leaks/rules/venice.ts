@@ -4,10 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of venice. */
 export const venice: Family = {
   provider: 'venice',
-  keys: [
-    { kind: 'venice', shape: 'VENICE-<u30-80>' },
-    { kind: 'venice-inference', shape: 'VENICE_<u30-80>' },
-  ],
+  keys: ['VENICE-<u30-80>', 'venice-inference VENICE_<u30-80>'],
 };
 
 /** Where the shapes come from. */

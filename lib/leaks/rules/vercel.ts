@@ -1,5 +1,4 @@
 import type { Source } from '@/lib/core/source';
-import { hasCrc32Tail } from '../checksum';
 import type { Family } from '../family';
 
 /** Key shapes of vercel. */
@@ -7,12 +6,12 @@ export const vercel: Family = {
   provider: 'vercel',
   words: 'ai-gateway',
   keys: [
-    { kind: 'vercel-gateway', shape: 'vck_<a56>', check: hasCrc32Tail },
-    { kind: 'vercel-vcp', shape: 'vcp_<a56>', role: 'service', check: hasCrc32Tail },
-    { kind: 'vercel-vci', shape: 'vci_<a56>', role: 'service', check: hasCrc32Tail },
-    { kind: 'vercel-vca', shape: 'vca_<a56>', role: 'service', check: hasCrc32Tail },
-    { kind: 'vercel-vcr', shape: 'vcr_<a56>', role: 'service', check: hasCrc32Tail },
-    { kind: 'vercel-old', shape: '<a24>', role: 'service', context: true },
+    'vercel-gateway vck_<a56> crc32',
+    'vercel-vcp vcp_<a56> service crc32',
+    'vercel-vci vci_<a56> service crc32',
+    'vercel-vca vca_<a56> service crc32',
+    'vercel-vcr vcr_<a56> service crc32',
+    'vercel-old <a24> service context',
   ],
 };
 

@@ -5,10 +5,7 @@ import type { Family } from '../family';
 export const wandb: Family = {
   provider: 'wandb',
   words: 'weights_biases',
-  keys: [
-    { kind: 'wandb', shape: 'wandb_v1_<u60-90>' },
-    { kind: 'wandb-old', shape: '<h40>', context: true },
-  ],
+  keys: ['wandb_v1_<u60-90>', 'wandb-old <h40> context'],
 };
 
 /** Where the shapes come from. */

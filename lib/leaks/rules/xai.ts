@@ -5,11 +5,7 @@ import type { Family } from '../family';
 export const xai: Family = {
   provider: 'xai',
   words: 'grok',
-  keys: [
-    { kind: 'xai', shape: 'xai-<w80>' },
-    { kind: 'xai-long', shape: 'xai-<u70-120>' },
-    { kind: 'xai-management', shape: 'xai-token-<a20-120>', role: 'admin' },
-  ],
+  keys: ['xai-<w80>', 'xai-long xai-<u70-120>', 'xai-management xai-token-<a20-120> admin'],
 };
 
 /** Where the shapes come from. */

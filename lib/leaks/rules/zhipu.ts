@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const zhipu: Family = {
   provider: 'zhipu',
   words: 'zai glm bigmodel chatglm',
-  keys: [{ kind: 'zhipu', shape: '<h32>.<a16>', context: true }],
+  keys: ['<h32>.<a16> context'],
 };
 
 /** Where the shapes come from. */

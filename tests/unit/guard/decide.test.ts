@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { decide, printOf } from '@/lib/guard/decide';
+import { addParts } from '@/lib/guard/parts';
 import { learn, newState } from '@/lib/guard/state';
 import { fingerprint } from '@/lib/leaks/fingerprint';
+import { scan } from '@/lib/leaks/scan';
 import type { HashKey } from '@/lib/leaks/siphash';
 import { sampleShape, seeded } from '../leaks/sample';
 
+addParts({ scan });
 const random = seeded(31);
 const secret: HashKey = [11, 22, 33, 44];
 const key = sampleShape('gsk_<a52>', random);

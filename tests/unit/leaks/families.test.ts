@@ -18,6 +18,12 @@ test('every rule file is registered, and every registered family has its file', 
 describe.each(families.map((family) => [family.provider, family] as const))('%s', (provider, family) => {
   const rule = ruleOf(provider);
 
+  test('says nothing of its keys that is not understood', () => {
+    for (const line of family.keys) {
+      expect(line).toMatch(/^(?:[\w-]+ )?[^ ]*<[^ ]+(?: (?:admin|publishable|service|context|client|crc32))*$/);
+    }
+  });
+
   test('has at least five hits, five misses and a source', () => {
     expect(rule?.hits.length).toBeGreaterThanOrEqual(5);
     expect(rule?.misses.length).toBeGreaterThanOrEqual(5);

@@ -1,5 +1,6 @@
 import { crc32, toBase62 } from '@/lib/leaks/checksum';
-import type { Family, KeyKind } from '@/lib/leaks/family';
+import type { Family } from '@/lib/leaks/family';
+import { type KeyKind, keyKinds } from '@/lib/leaks/key-kind';
 
 /** A seeded source of numbers in 0..1 (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -55,9 +56,10 @@ export function sampleKey(key: KeyKind, random: () => number): string {
 /** Fills `{0}` (a key of the family's first shape) and `{<h32>}` (random text of that shape); says which keys went in. */
 export function fill(template: string, family: Family, random: () => number): { text: string; keys: string[] } {
   const keys: string[] = [];
+  const kinds = keyKinds(family);
   const text = template.replace(/\{(\d+)\}|\{(<[^}]+)\}/g, (_, index, shape) => {
     if (shape) return sampleShape(shape, random);
-    const kind = family.keys[Number(index)];
+    const kind = kinds[Number(index)];
     const key = kind ? sampleKey(kind, random) : '';
     keys.push(key);
     return key;
