@@ -17,6 +17,7 @@ import { Notice } from '../ui/notice';
 import { showDialog } from '../ui/show-dialog';
 import { ActsButtons } from './acts-buttons';
 import { ActsOpen } from './acts-open';
+import { AlertStopToggle } from './alert-stop-toggle';
 import { CoachList } from './coach-list';
 import { KeyFacts } from './key-facts';
 import { KeyLog } from './key-log';
@@ -92,6 +93,7 @@ export function KeyDrawer({ account, of, rows }: Props) {
           <h3>At {providerName(account.provider)}</h3>
           <KeyFacts of={of} spent={spent} />
           <ActsButtons account={account} facts={of.facts} onChoose={setAct} describedBy={id} />
+          {of.role === 'inference' && <AlertStopToggle account={account} of={of} />}
         </section>
         <KeyPlaces account={account} of={of} />
         <KeyLog keyId={of.id} />

@@ -6,7 +6,7 @@ export const auditKinds = [
   {
     value: 'provider',
     name: 'Acts at providers',
-    begins: ['key.disable', 'key.enable', 'key.revoke', 'key.cap', 'key.create', 'key.rotate', 'key.stopped'],
+    begins: ['key.disable', 'key.enable', 'key.revoke', 'key.cap', 'key.create', 'key.rotate', 'key.stopped', 'stop.'],
   },
   { value: 'guard', name: 'Guard', begins: ['guard.'] },
   { value: 'accounts', name: 'Accounts and keys', begins: ['key.add', 'key.import', 'key.delete', 'account.'] },
@@ -46,6 +46,8 @@ const words: Record<string, string> = {
   'key.create': 'Made at the provider',
   'key.rotate': 'Made to replace another',
   'key.stopped': 'Stopped by an alert',
+  'stop.armed': 'Stopping armed',
+  'stop.disarmed': 'Stopping disarmed',
   'site.forget': 'Site forgotten',
   'site.note': 'Put there by hand',
   'account.delete': 'Account deleted here',
