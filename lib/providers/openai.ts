@@ -1,10 +1,10 @@
 import { DAY_MS, HOUR_MS, tokens } from '@/lib/core/units';
 import { z } from '@/lib/core/zod';
 import { openaiActs } from './openai-acts';
+import { adminKeys, projectKeys } from './openai-keys';
 import { page, sample } from './page';
 import { amount, count, parseBody, seconds, textOrNull } from './parse-body';
 import { type Ask, bearer, defineProvider, type Endpoint } from './provider';
-import { visibleEnds } from './visible-ends';
 import { withQuery } from './with-query';
 
 const API = 'https://api.openai.com/v1';
@@ -49,20 +49,6 @@ const Usage = z.object({
       ),
     }),
   ),
-});
-
-const AdminKeys = z.object({
-  data: z.array(
-    z.object({
-      id: z.string(),
-      name: z.optional(z.nullable(z.string())),
-      redacted_value: z.string(),
-      created_at: z.optional(z.nullable(seconds)),
-      last_used_at: z.optional(z.nullable(seconds)),
-    }),
-  ),
-  has_more: z.optional(z.boolean()),
-  last_id: textOrNull,
 });
 
 const costs: Endpoint = {
@@ -137,34 +123,6 @@ const usageOf = (family: 'completions' | 'embeddings'): Endpoint => ({
     ),
 });
 
-const adminKeys: Endpoint = {
-  id: 'admin-keys',
-  tells: 'keys',
-  key: 'monitor',
-  everyMs: DAY_MS,
-  lookBackMs: 0,
-  keepsMs: 0,
-  chunkMs: DAY_MS,
-  request: ({ cursor }) => ({
-    method: 'GET',
-    url: withQuery(`${API}/organization/admin_api_keys`, { limit: 100, after: cursor }),
-  }),
-  parse: (body) =>
-    parseBody({ provider: 'openai', schema: AdminKeys, body }, (list) =>
-      page({
-        next: list.has_more ? (list.last_id ?? null) : null,
-        keys: list.data.map((key) => ({
-          id: key.id,
-          name: key.name ?? '',
-          ...visibleEnds(key.redacted_value),
-          createdAt: key.created_at ?? null,
-          lastUsedAt: key.last_used_at ?? null,
-          active: true,
-        })),
-      }),
-    ),
-};
-
 /**
  * OpenAI. An inference key tells nothing but that it is alive; an admin key tells billed dollars by key and line item (days) and
  * tokens by key and model (hours). There is no documented balance. Array parameters are the plain name repeated.
@@ -189,7 +147,7 @@ export const openai = defineProvider({
       dead: [401],
     },
   },
-  endpoints: [costs, usageOf('completions'), usageOf('embeddings'), adminKeys],
+  endpoints: [costs, usageOf('completions'), usageOf('embeddings'), adminKeys, projectKeys],
   acts: openaiActs,
   prices: 'openai',
   source: {

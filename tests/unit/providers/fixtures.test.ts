@@ -13,6 +13,7 @@ const broken: Record<string, string> = {
   'openai/usage-completions': 'data.1.results.0.input_tokens',
   'openai/usage-embeddings': 'data.0.start_time',
   'openai/admin-keys': 'data.1.redacted_value',
+  'openai/project-keys': 'data.1.redacted_value',
   'anthropic/cost-report': 'data.0.results.1.amount',
   'anthropic/usage-report': 'data.0.results.1.uncached_input_tokens',
   'anthropic/api-keys': 'data.0.status',

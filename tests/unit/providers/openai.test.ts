@@ -116,3 +116,23 @@ test('a cost without a currency is drift, not dollars', () => {
     failure: { path: 'data.0.results.0.amount.currency' },
   });
 });
+
+test('the keys of each project are listed, so that a bill by id finds ours', () => {
+  const { keys, next } = pageIn('openai', 'project-keys');
+  expect(keys.map(({ id, head, tail, groupId }) => [id, head, tail, groupId])).toEqual([
+    ['key_CANARYone', 'sk-proj-', 'NARY', 'proj_CANARY'],
+    ['key_CANARYtwo', 'sk-svcac', 'ARY2', 'proj_CANARY'],
+  ]);
+  expect(next).toBe('proj_CANARY\tkey_CANARYtwo');
+  const step = endpointOf('openai', 'project-keys');
+  expect(step.request(ask).url).toBe('https://api.openai.com/v1/organization/projects?limit=100');
+  expect(step.request({ ...ask, cursor: next }).url).toBe(
+    'https://api.openai.com/v1/organization/projects/proj_CANARY/api_keys?limit=100&after=key_CANARYtwo',
+  );
+});
+
+test('a monitor key that ends by itself tells when', () => {
+  const key = { id: 'k', redacted_value: 'sk-admin...1234', expires_at: 1_800_000_000 };
+  expect(pageIn('openai', 'admin-keys', { data: [key] }).keys[0]?.expiresAt).toBe(1_800_000_000_000);
+  expect(pageIn('openai', 'admin-keys', { data: [{ ...key, expires_at: null }] }).keys[0]?.expiresAt).toBeNull();
+});

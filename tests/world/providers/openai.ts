@@ -17,12 +17,29 @@ export function openai({ books, url, key }: Question): Answer {
   if (key.role !== 'monitor') return refused(403, 'missing_scope');
   if (url.pathname === '/v1/organization/admin_api_keys')
     return { status: 200, body: { object: 'list', data: [], has_more: false, first_id: null, last_id: null } };
+  if (url.pathname === '/v1/organization/projects')
+    return { status: 200, body: { object: 'list', data: [{ id: 'proj_1', name: 'Default' }], has_more: false } };
+  if (url.pathname === '/v1/organization/projects/proj_1/api_keys')
+    return { status: 200, body: { object: 'list', data: keysOf(books), has_more: false, last_id: null } };
   if (url.pathname === '/v1/organization/costs') return page(books, url, { step: DAY, rows: costs });
   if (url.pathname === '/v1/organization/usage/completions')
     return page(books, url, { step: url.searchParams.get('bucket_width') === '1d' ? DAY : HOUR, rows: usage });
   if (url.pathname.startsWith('/v1/organization/usage/')) return page(books, url, { step: HOUR, rows: () => [] });
   return refused(404, 'unknown_url');
 }
+
+const keysOf = (books: Question['books']): unknown[] =>
+  books.keys
+    .filter((one) => one.provider === 'openai' && one.role === 'inference' && !one.disabled)
+    .map(({ id, name, secret }) => ({
+      ...{
+        object: 'organization.project.api_key',
+        id,
+        name,
+        redacted_value: `${secret.slice(0, 8)}...${secret.slice(-4)}`,
+      },
+      ...{ created_at: 1_767_603_600, last_used_at: null, owner: { type: 'user' } },
+    }));
 
 function page(
   books: Question['books'],
