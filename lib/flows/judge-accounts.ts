@@ -1,6 +1,7 @@
 import { type EpochMs, epochMs } from '@/lib/core/units';
 import type { Database } from '@/lib/storage/database';
 import type { SourceRow } from '@/lib/storage/usage-rows';
+import { noteDayTotals } from '@/lib/usage/day-readings';
 import { spendHistory, streamsOf } from '@/lib/usage/series';
 import type { Watched } from './raise-alerts';
 
@@ -21,6 +22,7 @@ export async function streamsToJudge(
     accounts.map(async (accountId) => {
       const previous = newest(before, accountId);
       const isFresh = (newest(after, accountId) ?? 0) > (previous ?? 0);
+      if (isFresh) await noteDayTotals(database, accountId, now);
       const streams = await streamsOf(database, accountId, now);
       return Promise.all(
         streams.map(async (stream) => ({

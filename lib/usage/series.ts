@@ -1,6 +1,7 @@
 import { DAY_MS, epochMs, nanos } from '@/lib/core/units';
 import type { Database } from '@/lib/storage/database';
 import type { RollupRow } from '@/lib/storage/usage-rows';
+import { readDayTotals, withReadings } from './day-readings';
 import { readRollups } from './queries';
 import type { SpendHistory } from './spikes/history';
 
@@ -11,7 +12,7 @@ const MEMORY_DAYS = 45;
 
 /**
  * The stored past of a key or account in the form the spike detector reads: hours where the provider tells hours, readings of the
- * balance where that is all it tells, else UTC days. `null` where nothing is known yet.
+ * balance where that is all it tells, else UTC days, with what was read of them in between. `null` where nothing is known yet.
  */
 export async function spendHistory(database: Database, stream: Stream, now: number): Promise<SpendHistory | null> {
   const from = Math.floor(now / DAY_MS) * DAY_MS - MEMORY_DAYS * DAY_MS;
@@ -22,13 +23,8 @@ export async function spendHistory(database: Database, stream: Stream, now: numb
   if (hours.length > 0) return { kind: 'hours', buckets: hours };
   const days = ofStream(await readRollups(database, { width: 'day', ...window }), stream);
   if (days.length === 0) return null;
-  // a closed day counts as read at its end; the running one as read now
-  const readings = days.map(({ from: day, ...rest }) => ({
-    ...rest,
-    day,
-    at: epochMs(Math.min(now, day + DAY_MS - 1)),
-  }));
-  return { kind: 'days', readings };
+  const totals = days.map(({ from: day, ...rest }) => ({ ...rest, day }));
+  return { kind: 'days', readings: withReadings(totals, await readDayTotals(database, stream, now), now) };
 }
 
 /** Every key and account with money in the last weeks, as streams to judge: keys where rows name them, else the account. */
