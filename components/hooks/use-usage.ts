@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type Database, openDatabase } from '@/lib/storage/database';
 import type { AlertRow, RollupRow, SourceRow } from '@/lib/storage/usage-rows';
+import { type BalanceMove, balanceMoves } from '@/lib/usage/balance-moves';
 import { type Comparison, compareBilled } from '@/lib/usage/compare-billed';
 import { recentDays } from '@/lib/usage/outlook';
 import { readRollups } from '@/lib/usage/queries';
@@ -25,6 +26,10 @@ export const useComparison = (from: number, to: number): Comparison[] | undefine
     () => compareBilled(database(), { from, to }).then((rows) => rows.filter((row) => row.billed !== row.computed)),
     [from, to],
   );
+
+/** Top-ups and refunds seen in [from, to). */
+export const useBalanceMoves = (from: number, to: number): BalanceMove[] | undefined =>
+  useLiveQuery(() => balanceMoves(database(), { from, to }), [from, to]);
 
 /** What is known about each endpoint of each account. */
 export const useSources = (): SourceRow[] | undefined => useLiveQuery(() => database().sources.toArray());

@@ -10,7 +10,7 @@ import { usageFile } from '../charts/usage-file';
 import { accounts, budgets } from '../hooks/answers';
 import { useAct } from '../hooks/use-act';
 import { useAnswer } from '../hooks/use-answer';
-import { useAlerts, useComparison, useRollups, useSources } from '../hooks/use-usage';
+import { useAlerts, useBalanceMoves, useComparison, useRollups, useSources } from '../hooks/use-usage';
 import { useWatching } from '../hooks/use-watching';
 import { rateWords, useRate } from '../text/display-money';
 import { formatChange } from '../text/money-text';
@@ -21,6 +21,7 @@ import { Failed } from '../ui/failed';
 import { Money } from '../ui/money';
 import { SelectField } from '../ui/select-field';
 import { Skeleton } from '../ui/skeleton';
+import { BalanceMoves } from '../usage/balance-moves';
 import { BilledComputed } from '../usage/billed-computed';
 import { ReadHistory } from '../usage/read-history';
 import { SourceList } from '../usage/source-list';
@@ -49,6 +50,7 @@ export function UsagePage() {
   const sources = useSources();
   useWatching();
   const alerts = useAlerts() ?? [];
+  const moves = useBalanceMoves(dayOf(Date.now()) - 29 * DAY_MS, dayOf(Date.now()) + DAY_MS) ?? [];
   const differing = useComparison(dayOf(Date.now()) - 29 * DAY_MS, dayOf(Date.now())) ?? [];
   const limits = useAnswer(budgets).value ?? [];
   const { step, count } = ranges[range];
@@ -135,6 +137,11 @@ export function UsagePage() {
           </>
         )}
       </Card>
+      {moves.length > 0 && (
+        <Card title="Credit that came in, 30 days">
+          <BalanceMoves moves={moves} accounts={held.value ?? []} />
+        </Card>
+      )}
       {differing.length > 0 && (
         <Card title="Billed and computed">
           <BilledComputed rows={differing} accounts={held.value ?? []} />

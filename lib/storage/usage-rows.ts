@@ -44,6 +44,8 @@ export type ReadingRow = {
   todayNanos: number | null;
   /** The balance is all the provider tells, so its falls are the spend. */
   spendFromBalance: boolean;
+  /** A balance that rose since the reading before: by a top-up of this size, or by money given back. */
+  rise?: { kind: 'top-up' | 'refund'; nanos: number };
 };
 
 /**

@@ -2,6 +2,7 @@ import { DAY_MS, HOUR_MS } from '@/lib/core/units';
 import type { Reading } from '@/lib/providers/page';
 import type { Database } from '@/lib/storage/database';
 import type { ReadingRow, SampleRow } from '@/lib/storage/usage-rows';
+import { type Rise, readRise } from './read-rise';
 import type { Change } from './rollups';
 import { storeChanges } from './store';
 
@@ -19,7 +20,7 @@ export type MeterOwner = {
  *
  * A counter fixes its running UTC day; whatever else it grew by since the last reading belongs to the days before and goes to the
  * day of that reading, so the sum of days is always the counter's growth. A balance that fell was spent in this hour; one that
- * rose was topped up. The same reading twice changes nothing.
+ * rose was topped up (what went meanwhile is spent) or refunded, see `readRise`. The same reading twice changes nothing.
  */
 export function storeReading(database: Database, owner: MeterOwner, reading: Reading): Promise<void> {
   return database.transaction('rw', database.readings, database.samples, database.rollups, async () => {
@@ -27,8 +28,10 @@ export function storeReading(database: Database, owner: MeterOwner, reading: Rea
     const last = await lastReading(database, row);
     if (last && last.at >= row.at) return;
     if (last && isRepeat(last, row)) await database.readings.delete(last.key);
-    await database.readings.put(row);
-    const amounts = reading.meter === 'counter' ? counted(row, last) : owner.spendFromBalance ? fallen(row, last) : [];
+    const rise = await riseOf(database, row, last);
+    await database.readings.put(rise ? { ...row, rise: rise.rise } : row);
+    const spent = rise ? rise.spent : (last?.nanos ?? row.nanos) - row.nanos;
+    const amounts = reading.meter === 'counter' ? counted(row, last) : owner.spendFromBalance ? fallen(row, spent) : [];
     const changes: Change[] = [];
     for (const amount of amounts) {
       const fresh = sampleOf(row, amount);
@@ -45,6 +48,9 @@ const isRepeat = (last: ReadingRow, row: ReadingRow): boolean =>
   last.nanos === row.nanos &&
   last.todayNanos === row.todayNanos &&
   Math.floor(last.at / HOUR_MS) === Math.floor(row.at / HOUR_MS);
+
+/** Far enough to have seen the account recharged a few times. */
+const MEMORY_MS = 120 * DAY_MS;
 
 type Amount = { from: number; widthMs: number; nanos: number; set: boolean };
 
@@ -63,19 +69,30 @@ function counted(row: ReadingRow, last: ReadingRow | undefined): Amount[] {
   ];
 }
 
-function fallen(row: ReadingRow, last: ReadingRow | undefined): Amount[] {
-  const fell = last ? last.nanos - row.nanos : 0;
-  return fell > 0 ? [{ from: Math.floor(row.at / HOUR_MS) * HOUR_MS, widthMs: HOUR_MS, nanos: fell, set: false }] : [];
+function fallen(row: ReadingRow, spent: number): Amount[] {
+  return spent > 0
+    ? [{ from: Math.floor(row.at / HOUR_MS) * HOUR_MS, widthMs: HOUR_MS, nanos: spent, set: false }]
+    : [];
+}
+
+async function riseOf(database: Database, row: ReadingRow, last: ReadingRow | undefined): Promise<Rise | undefined> {
+  if (row.meter !== 'balance' || !last || row.nanos <= last.nanos) return undefined;
+  const past = await meterRows(database, row, row.at - MEMORY_MS).sortBy('at');
+  return readRise(
+    past.map(({ nanos }) => nanos),
+    row.nanos,
+  );
 }
 
 async function lastReading(database: Database, row: ReadingRow): Promise<ReadingRow | undefined> {
-  return database.readings
-    .where('[accountId+endpoint+at]')
-    .between([row.accountId, row.endpoint, 0], [row.accountId, row.endpoint, Number.MAX_SAFE_INTEGER])
-    .reverse()
-    .filter((other) => other.name === row.name && other.currency === row.currency)
-    .first();
+  return meterRows(database, row, 0).reverse().first();
 }
+
+const meterRows = (database: Database, row: ReadingRow, from: number) =>
+  database.readings
+    .where('[accountId+endpoint+at]')
+    .between([row.accountId, row.endpoint, from], [row.accountId, row.endpoint, Number.MAX_SAFE_INTEGER])
+    .filter((other) => other.name === row.name && other.currency === row.currency);
 
 const rowOf = ({ accountId, endpoint, keyId, at, spendFromBalance }: MeterOwner, reading: Reading): ReadingRow => ({
   key: [accountId, endpoint, reading.name ?? '', reading.currency, at].join('|'),
