@@ -1,10 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { levelDbBlocks } from './level-db';
 
-/** Where a secret lies readable in a browser's profile: `file: form`. Empty is the only good answer. */
-export async function searchProfile(profile: string, secrets: readonly string[]): Promise<string[]> {
+/** A passphrase or key as text, or the bytes of a derived key. */
+export type Hidden = string | Uint8Array;
+
+/**
+ * Where a secret lies readable in a browser's profile: `file: form`. Empty is the only good answer.
+ *
+ * Each secret is looked for whole and in pieces. Both browsers compress what they store with snappy, which keeps the first copy of a text as
+ * it is but may cut it where a few letters stood before; a piece of twelve random letters survives that. LevelDB's tables are unpacked too.
+ */
+export async function searchProfile(profile: string, secrets: readonly Hidden[]): Promise<string[]> {
   const forms = secrets.flatMap((secret, index) =>
-    formsOf(secret).map(([name, bytes]) => ({ name: `secret ${index} as ${name}`, bytes })),
+    formsOf(secret).map(([name, pieces]) => ({ name: `secret ${index} as ${name}`, pieces })),
   );
   const entries = await readdir(profile, { recursive: true, withFileTypes: true });
   const found: string[] = [];
@@ -12,24 +21,42 @@ export async function searchProfile(profile: string, secrets: readonly string[])
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const content = await readFile(path).catch(() => Buffer.alloc(0));
-    for (const { name, bytes } of forms) if (content.includes(bytes)) found.push(`${path}: ${name}`);
+    const contents = [content, ...(/\.(ldb|sst)$/.test(path) ? levelDbBlocks(content) : [])];
+    for (const { name, pieces } of forms)
+      if (pieces.some((piece) => contents.some((each) => each.includes(piece)))) found.push(`${path}: ${name}`);
   }
   return found;
 }
 
-/** Raw, UTF-16, hex, and the base64 that stands whatever the bytes before it were. */
-function formsOf(secret: string): [string, Buffer][] {
-  const raw = Buffer.from(secret, 'utf8');
-  const base64 = [0, 1, 2].map((shift): [string, Buffer] => {
-    const text = Buffer.concat([Buffer.alloc(shift), raw])
+const PIECE = 12;
+/** Beginnings of keys are no secret and stand in code that browsers keep compiled. */
+const KNOWN = 16;
+
+/** Raw, UTF-16, hex, and the base64 that stands whatever the bytes before it were; each whole and in pieces. */
+function formsOf(secret: Hidden): [string, Buffer[]][] {
+  const raw = Buffer.from(secret);
+  const known = typeof secret === 'string' && raw.length > KNOWN + 2 * PIECE ? KNOWN : 0;
+  const tail = raw.subarray(known);
+  const text = tail.toString('latin1');
+  const base64 = [0, 1, 2].map((shift): [string, Buffer[]] => {
+    const whole = Buffer.concat([Buffer.alloc(shift), tail])
       .toString('base64')
       .replace(/=+$/, '');
-    return [`base64 at ${shift}`, Buffer.from(text.slice(shift === 0 ? 0 : 4, -4))];
+    const sure = whole.slice(shift === 0 ? 0 : 4, -4);
+    const url = sure.replaceAll('+', '-').replaceAll('/', '_');
+    return [`base64 at ${shift}`, [...piecesOf(sure, PIECE), ...piecesOf(url, PIECE)].map((each) => Buffer.from(each))];
   });
   return [
-    ['text', raw],
-    ['UTF-16', Buffer.from(secret, 'utf16le')],
-    ['hex', Buffer.from(raw.toString('hex'))],
+    ['text', piecesOf(text, PIECE).map((each) => Buffer.from(each, 'latin1'))],
+    ['UTF-16', piecesOf(text, PIECE).map((each) => Buffer.from(each, 'utf16le'))],
+    ['hex', piecesOf(tail.toString('hex'), 2 * PIECE).map((each) => Buffer.from(each))],
     ...base64,
   ];
+}
+
+/** Overlapping pieces, so that any cut leaves one of them whole. */
+function piecesOf(text: string, length: number): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at + length <= text.length; at += 4) pieces.push(text.slice(at, at + length));
+  return pieces;
 }
