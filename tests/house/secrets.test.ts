@@ -17,6 +17,13 @@ test('no component ever holds a Secret', () => {
   expect(code.filter((path) => path.startsWith('components/') && /core\/secret/.test(read(path)))).toEqual([]);
 });
 
+test('nothing listens to window messages: pages could speak to it', () => {
+  const listening = code.filter((path) => /addEventListener\(\s*'message'|onmessage\b/.test(read(path)));
+  // Each speaks with a worker of its own, which no page can reach.
+  const own = /^lib\/(vault\/derive|export\/age)(-in-worker|\.worker)\.ts$/;
+  expect(listening.filter((path) => !own.test(path))).toEqual([]);
+});
+
 test('the console is written by the redacting log only', () => {
   expect(code.filter((path) => /\bconsole\.\w+\(/.test(read(path)))).toEqual(['lib/core/log.ts']);
 });
