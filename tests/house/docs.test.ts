@@ -27,6 +27,6 @@ test('every link between our pages, and every picture, leads somewhere', () => {
 test('every test that the threat model names is there', () => {
   const named = [...read('docs/security.md').matchAll(/`(tests\/[a-z0-9/-]+)`/g)].map(([, path = '']) => path);
   expect(named.length).toBeGreaterThan(10);
-  const there = (path: string) => ['', '.test.ts'].some((end) => existsSync(path + end));
+  const there = (path: string) => ['', '.test.ts', '.test.tsx'].some((end) => existsSync(path + end));
   expect([...new Set(named)].filter((path) => !there(path))).toEqual([]);
 });
