@@ -1,4 +1,4 @@
-import { add, type Exact, exact, exactRatio, floor, multiply } from './exact';
+import { add, type Exact, exact, exactRatio, floor, multiply, sign } from './exact';
 
 /** A stretch of whole monthly volumes (messages), both ends inside. */
 export type VolumeRange = { from: number; to: number };
@@ -9,24 +9,29 @@ export type Curve = {
   at: (messages: number) => Exact;
   /** Whole volumes in the range at which a new straight piece begins; the beginning of the range may be left out. */
   bends: (range: VolumeRange) => number[];
+  /** Whether more messages never cost less; only then may a long stretch be judged by its ends. */
+  rising: boolean;
 };
 
 /** `fixed + messages × perMessage`. */
 export const lineCurve = (fixed: Exact, perMessage: Exact): Curve => ({
   at: (messages) => add(fixed, multiply(exact(messages), perMessage)),
   bends: () => [],
+  rising: sign(perMessage) >= 0,
 });
 
 /** The whole curve times a factor (tax, exchange rate). */
 export const scaleCurve = (curve: Curve, factor: Exact): Curve => ({
   at: (messages) => multiply(curve.at(messages), factor),
   bends: curve.bends,
+  rising: curve.rising && sign(factor) >= 0,
 });
 
 /** Two costs that are both paid. */
 export const addCurves = (a: Curve, b: Curve): Curve => ({
   at: (messages) => add(a.at(messages), b.at(messages)),
   bends: (range) => [...a.bends(range), ...b.bends(range)],
+  rising: a.rising && b.rising,
 });
 
 /**

@@ -55,7 +55,9 @@ const isBetter = (a: TierBill, b: TierBill): boolean => {
 export function tierCurve(terms: { tier: Tier; beyond: Beyond; perMessage: Exact; rolledOver?: Exact }): Curve {
   const { tier, beyond, perMessage, rolledOver = ZERO } = terms;
   const offset = add(tier.credits, rolledOver);
+  const price = beyond.by === 'pack' ? beyond.pack.fee : beyond.by === 'overage' ? beyond.perCredit : ZERO;
   return {
+    rising: sign(perMessage) >= 0 && sign(price) >= 0,
     at: (messages) => tierBill(tier, beyond, multiply(exact(messages), perMessage), rolledOver)?.total ?? BEYOND_REACH,
     bends: (range: VolumeRange) => {
       if (sign(perMessage) <= 0 || beyond.by === 'unlimited') return [];

@@ -1,6 +1,6 @@
 import type { Currency } from '@/lib/core/units';
 import { type Curve, lineCurve } from './curve';
-import { add, divide, type Exact, exact, multiply, smaller, ZERO } from './exact';
+import { add, divide, type Exact, exact, multiply, sign, smaller, ZERO } from './exact';
 import { type Beyond, type Tier, tierCurve } from './plan-cost';
 import { type TokenCounts, totalTokens } from './token-cost';
 import { type TopUpTerms, topUpCurve } from './top-up';
@@ -75,5 +75,6 @@ export function byokCurve(terms: ByokTerms, message: Message, team: Team): Curve
   return {
     at: (messages) => add(lineCurve(fixed, platform).at(messages), toppedUp.at(messages)),
     bends: toppedUp.bends,
+    rising: toppedUp.rising && sign(platform) >= 0,
   };
 }

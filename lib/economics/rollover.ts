@@ -1,6 +1,6 @@
 import { add, compare, type Exact, exact, HUNDRED, multiply, ratio, smaller, subtract, sum, ZERO } from './exact';
 
-/** A monthly allowance; what a month leaves stays usable for `rolloverMonths` more, then it expires at that month's close. */
+/** A monthly allowance; what a month leaves stays usable for `rolloverMonths` more, then it expires at that month's close; infinity: never. */
 export type Allowance = { credits: Exact; rolloverMonths: number; monthlyFee: Exact };
 
 /** One month of an allowance. `balanceAtClose` is after use and before expiry. */

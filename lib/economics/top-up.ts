@@ -14,6 +14,7 @@ export const topUpFee = (amount: Exact, terms: TopUpTerms): Exact =>
  */
 export function topUpCurve(spend: Curve, perMessage: Exact, terms: TopUpTerms): Curve {
   const fee: Curve = {
+    rising: sign(perMessage) >= 0 && sign(terms.feePct) >= 0,
     at: (messages) => topUpFee(spend.at(messages), terms),
     bends: ({ from, to }: VolumeRange) => {
       if (sign(perMessage) <= 0 || sign(terms.feePct) <= 0) return [1].filter((n) => n > from && n <= to);

@@ -12,17 +12,45 @@ export type Segment = { winner: 'byok' | 'plan' | 'tie'; from: number; to: numbe
  */
 export function winners(byok: Curve, plans: readonly Curve[], range: VolumeRange): Segment[] {
   const segments: Segment[] = [];
+  walk(byok, plans, range, (winner, start) => extend(segments, winner, start));
+  const last = segments.at(-1);
+  if (last) last.to = range.to;
+  return segments;
+}
+
+type Found = (winner: Segment['winner'], start: number) => void;
+
+const SHORT = 256;
+
+/** Halves a long range until a half is decided by its ends or short enough to be walked bend by bend: small packs have very many. */
+function walk(byok: Curve, plans: readonly Curve[], range: VolumeRange, found: Found): void {
+  const certain = range.to - range.from > SHORT ? certainWinner(byok, plans, range) : undefined;
+  if (certain) found(certain, range.from);
+  else if (range.to - range.from <= SHORT) step(byok, plans, range, found);
+  else {
+    const middle = range.from + Math.floor((range.to - range.from) / 2);
+    walk(byok, plans, { from: range.from, to: middle }, found);
+    walk(byok, plans, { from: middle + 1, to: range.to }, found);
+  }
+}
+
+/** Who wins all of a range because even the dearest end of one is below the cheapest end of the other; undefined where that says nothing. */
+function certainWinner(byok: Curve, plans: readonly Curve[], { from, to }: VolumeRange): Segment['winner'] | undefined {
+  if (!byok.rising || plans.some((plan) => !plan.rising) || plans.length === 0) return undefined;
+  const cheapest = (messages: number) => plans.map((plan) => plan.at(messages)).reduce(smaller);
+  if (compare(byok.at(to), cheapest(from)) < 0) return 'byok';
+  return compare(byok.at(from), cheapest(to)) > 0 ? 'plan' : undefined;
+}
+
+function step(byok: Curve, plans: readonly Curve[], range: VolumeRange, found: Found): void {
   const bends = [byok, ...plans].flatMap((curve) => curve.bends(range));
   const starts = [...new Set([range.from, ...bends])]
     .filter((n) => n >= range.from && n <= range.to)
     .sort((a, b) => a - b);
   for (const [index, from] of starts.entries()) {
     const to = (starts[index + 1] ?? range.to + 1) - 1;
-    for (const start of signStarts(byok, plans, { from, to })) extend(segments, winnerAt(byok, plans, start), start);
+    for (const start of signStarts(byok, plans, { from, to })) found(winnerAt(byok, plans, start), start);
   }
-  const last = segments.at(-1);
-  if (last) last.to = range.to;
-  return segments;
 }
 
 /** Who is cheaper at one volume. */

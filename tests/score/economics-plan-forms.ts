@@ -97,9 +97,16 @@ const tierForm = form(
 
 const rolloverForm = form(
   ['rolloverMonths', 'usageCredits'],
-  z.object({ allowanceCredits: Num, rolloverMonths: z.int(), monthlyFeeUsd: Num, usageCredits: z.array(Num) }),
+  z.object({
+    allowanceCredits: Num,
+    // null: what is left never expires
+    rolloverMonths: z.nullable(z.int()),
+    monthlyFeeUsd: Num,
+    usageCredits: z.array(Num),
+  }),
   (i, print) => {
-    const allowance = { credits: i.allowanceCredits, rolloverMonths: i.rolloverMonths, monthlyFee: i.monthlyFeeUsd };
+    const rolloverMonths = i.rolloverMonths ?? Number.POSITIVE_INFINITY;
+    const allowance = { credits: i.allowanceCredits, rolloverMonths, monthlyFee: i.monthlyFeeUsd };
     const played = rollover(allowance, i.usageCredits);
     return {
       rows: played.months.map((month) => ({

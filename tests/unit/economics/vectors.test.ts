@@ -62,3 +62,79 @@ describe('worked examples with numbers at the edges', () => {
     });
   });
 });
+
+describe('worked examples nobody would think of', () => {
+  const rolling = { allowanceCredits: 100, monthlyFeeUsd: '25', usageCredits: [40, 40, 250] };
+  const rollover = (rolloverMonths: number | null) => solve({ decimals: {}, inputs: { ...rolling, rolloverMonths } });
+
+  test('credits that never expire are all there in the end', () => {
+    expect(rollover(null)).toMatchObject({ totalExpired: 0, totalUnmet: 30, balanceAtEnd: 0 });
+    expect(rollover(0)).toMatchObject({ totalExpired: 120, totalUnmet: 150 });
+  });
+
+  test('packs of one message over ten million volumes are found exactly', () => {
+    const inputs = {
+      ...{ planFeeUsd: '25', includedMsgs: 100, packMsgs: 1, packUsd: '0.30', fromMsgs: 0, toMsgs: 10_000_000 },
+      cases: { dear: { byokFeeUsd: '10', rawUsdPerMsg: '0.35' } },
+    };
+    const segments = [
+      { winner: 'byok', from: 0, to: 42 },
+      { winner: 'plan', from: 43, to: 10_000_000 },
+    ];
+    expect(solve({ decimals: {}, inputs })).toEqual({ cases: { dear: { segments } } });
+  });
+
+  test('a refund, a currency without cents and a meter below zero keep their signs and their sums', () => {
+    const landed = {
+      usdInr: '151.3',
+      cardMarkupPct: '3',
+      gstPct: '10',
+      cases: { back: { usd: '-34.57', igstOnInvoice: true } },
+    };
+    expect(solve({ decimals: { all: 0 }, inputs: landed })).toEqual({
+      back: { baseInr: '-5230', invoiceInr: '-5753', cardMarkupInr: '-173', gstOnMarkupInr: '-17', landedInr: '-5943' },
+    });
+    const bills = { meteredUsd: '-1.50', invoiceUsd: '0', causes: [{ cause: 'credit', usd: '1.50' }] };
+    expect(solve({ decimals: { all: 2 }, inputs: bills })).toEqual({
+      grossDiffUsd: '1.50',
+      explainedUsd: '1.50',
+      residualUsd: '0.00',
+      residualPctOfInvoice: null,
+      status: 'matched',
+    });
+    expect(
+      solve({
+        decimals: { allocatedUsd: 2, sumUsd: 2 },
+        inputs: { invoiceUsd: '-10', weightsUsd: { a: '1', b: '2' } },
+      }),
+    ).toEqual({
+      allocatedUsd: { a: '-3.33', b: '-6.67' },
+      sumUsd: '-10.00',
+    });
+  });
+
+  test('a free plan, a plan of nothing and a demand nobody can meet have answers', () => {
+    const inputs = { tiers: [{ credits: 0, feeUsd: '0' }], pack: null, demandCredits: [0, 1] };
+    expect(solve({ decimals: { totalUsd: 2 }, inputs })).toEqual({
+      rows: [
+        { demandCredits: 0, totalUsd: '0.00', tierCredits: 0, packs: 0 },
+        { demandCredits: 1, totalUsd: null, tierCredits: null, packs: null },
+      ],
+    });
+    const credit = { planFeeUsd: '0', planCredits: 0, creditsPerMsg: '0', tokensPerMsg: {}, pricePerMUsd: {} };
+    expect(solve({ decimals: {}, inputs: credit })).toEqual({
+      creditUsd: null,
+      rawUsdPerMsg: '0',
+      markupX: null,
+      grossMarginPct: null,
+    });
+  });
+
+  test('more tokens than there are in a year are priced to the last place', () => {
+    const inputs = {
+      tokens: { in: '123456789012345678', out: 1 },
+      pricePerMUsd: { in: '0.000001', out: '99999.999999' },
+    };
+    expect(solve({ decimals: { rawUsd: 12 }, inputs })).toEqual({ rawUsd: '123456.889012345677' });
+  });
+});
