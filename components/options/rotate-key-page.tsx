@@ -9,6 +9,7 @@ import { providerName } from '../text/provider-words';
 import { Empty } from '../ui/empty';
 import { Failed } from '../ui/failed';
 import { Masked } from '../ui/masked';
+import { Notice } from '../ui/notice';
 import { Skeleton } from '../ui/skeleton';
 import { RotateKeyEnd } from './rotate-key-end';
 import { RotateKeyMake } from './rotate-key-make';
@@ -76,6 +77,11 @@ function Steps({ account, old }: { account: AccountViewT; old: KeyViewT }) {
           <RotateKeyEnd account={account} old={old} isEarly={rotation.step !== 'end'} />
         </RotateKeyStep>
       </ol>
+      {rotation.step === 'done' && (
+        <Notice tone="good" live>
+          <p>The key is replaced: the new one stands everywhere, the old one no longer works.</p>
+        </Notice>
+      )}
     </>
   );
 }

@@ -121,6 +121,12 @@ test('the old key is still used: that is told, and it may be ended all the same'
   within(end).getByText(/You need not wait/);
 });
 
+test('a key that is off and stands nowhere alone is replaced', async () => {
+  const facts = { active: false, createdAt: null, lastUsedAt: null, seenAt: Date.now() };
+  await show('rotate', [key('old', { replacedBy: 'new', facts }), key('new')]);
+  screen.getByText(/The key is replaced/);
+});
+
 test('a key that is no longer there cannot be replaced', async () => {
   await show('rotate', [key('another')]);
   screen.getByText('That key is no longer in the vault');
