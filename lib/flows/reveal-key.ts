@@ -99,10 +99,15 @@ function envOf(lines: Line[]): string {
     const count = (used.get(base) ?? 0) + 1;
     used.set(base, count);
     const comment = [account, label].filter(Boolean).join(', ').replace(/\s+/g, ' ');
-    const quote = key.includes("'") ? '`' : "'";
-    return `# ${comment}\n${base}${count > 1 ? `_${count}` : ''}=${quote}${key}${quote}\n`;
+    return `# ${comment}\n${base}${count > 1 ? `_${count}` : ''}=${quoted(key)}\n`;
   });
   return text.join('');
+}
+
+/** In the first kind of quotes that is not in the key; only a key with single quotes and backticks in it needs escapes. */
+function quoted(key: string): string {
+  const quote = ["'", '`'].find((each) => !key.includes(each));
+  return quote ? `${quote}${key}${quote}` : `"${key.replace(/[\\"]/g, (letter) => `\\${letter}`)}"`;
 }
 
 const jsonOf = (lines: Line[]): string =>
