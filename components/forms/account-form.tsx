@@ -5,7 +5,7 @@ import { whoseKey } from '@/lib/providers/whose-key';
 import { useAct } from '../hooks/use-act';
 import { useDraft } from '../hooks/use-draft';
 import { useHostRequest } from '../hooks/use-host-request';
-import { providers, wordsOf } from '../text/provider-words';
+import { providers, wordsOf } from '../text/provider-forms';
 import { Button } from '../ui/button';
 import { Failed } from '../ui/failed';
 import { SecretField } from '../ui/secret-field';

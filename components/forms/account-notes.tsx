@@ -1,4 +1,5 @@
-import { type ProviderWords, providerName } from '../text/provider-words';
+import type { ProviderWords } from '../text/provider-forms';
+import { providerName } from '../text/provider-words';
 
 /** What the ordinary key can and cannot tell, and whose the pasted one may be: where several share its shape, its owner has to say. */
 export function KeyNotes({ words, maybe }: { words: ProviderWords | undefined; maybe: readonly string[] | undefined }) {

@@ -2,7 +2,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { AccountViewT } from '@/lib/messaging/views';
 import { useAct } from '../hooks/use-act';
 import { useDraft } from '../hooks/use-draft';
-import { wordsOf } from '../text/provider-words';
+import { wordsOf } from '../text/provider-forms';
 import { Button } from '../ui/button';
 import { Failed } from '../ui/failed';
 import { SecretField } from '../ui/secret-field';

@@ -1,7 +1,7 @@
 import { FailureSchema } from '@/lib/core/failures';
 import { z } from '@/lib/core/zod';
 import { failureWords } from '../text/failures';
-import { wordsOf } from '../text/provider-words';
+import { wordsOf } from '../text/provider-forms';
 import { Notice } from '../ui/notice';
 import type { Saved } from './account-form';
 

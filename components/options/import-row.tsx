@@ -1,4 +1,5 @@
-import { providerName, providers } from '../text/provider-words';
+import { providers } from '../text/provider-forms';
+import { providerName } from '../text/provider-words';
 import { Masked } from '../ui/masked';
 import type { Decision, ImportKey } from './import-table';
 

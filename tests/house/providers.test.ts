@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostAllowed } from '@/lib/browser/host-allowed';
 import { epochMs, nanos } from '@/lib/core/units';
+import { names } from '@/lib/providers/names';
 import type { RequestSpec } from '@/lib/providers/provider';
 import { providers } from '@/lib/providers/registry';
 import { askFor, fixture } from '../fixtures/fixture';
@@ -17,6 +18,10 @@ test('every file that defines a provider is registered', () => {
     /= define(Linked)?Provider\(/.test(read(path)),
   );
   expect(defined.map((path) => /([^/]+)\.ts$/.exec(path)?.[1]).sort()).toEqual(providers.map(({ id }) => id).sort());
+});
+
+test('the light list of names is the registry’s', () => {
+  expect(Object.entries(names)).toEqual(providers.map(({ id, name }) => [id, name]));
 });
 
 describe.each(providers)('$id', (provider) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { providerName, providers, wordsOf } from '@/components/text/provider-words';
+import { providers, wordsOf } from '@/components/text/provider-forms';
+import { providerName } from '@/components/text/provider-words';
 import { providers as known } from '@/lib/providers/registry';
 
 test('every provider has words, and its hosts as match patterns', () => {
