@@ -13,6 +13,12 @@ const browsers = [
 ] as const;
 
 const origin = 'https://attack.example';
+// They show the very page that they imitate.
+const lookAlikes = Object.fromEntries(
+  [new URL('https://аttack.example/').host, 'attacck.example', 'attack.example.evil.example', 'attack.example.'].map(
+    (host) => [host, 'attack-page'],
+  ),
+);
 
 describe.each(browsers)('$name', ({ start, extension }) => {
   let house: FillHouse;
@@ -20,7 +26,7 @@ describe.each(browsers)('$name', ({ start, extension }) => {
   let tabId: number;
 
   beforeAll(async () => {
-    house = await openFillHouse({ start, extension });
+    house = await openFillHouse({ start, extension, more: { sites: lookAlikes, pages: new Map() } });
     page = await house.driver.open(`${origin}/`);
     tabId = await page.tabId();
   });
