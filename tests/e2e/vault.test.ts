@@ -32,7 +32,7 @@ describe('a vault in Chromium', () => {
 
   beforeAll(async () => {
     browser = await startVaultBrowser(extension);
-    browser.page.setDefaultTimeout(10_000);
+    browser.page.setDefaultTimeout(60_000);
     await go('welcome');
     await fill('New passphrase', passphrase);
     await fill('Confirm passphrase', passphrase);

@@ -11,6 +11,7 @@ const event = { addListener: () => undefined, removeListener: () => undefined };
 export const browser = {
   runtime: {
     getURL: (path: string) => `chrome-extension://gallery${path}`,
+    getManifest: () => ({}),
     onMessage: event,
     sendMessage: ({ name }: { name: string }) => answers(face(), name),
   },
