@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { kinds, register, scaffold } from './scaffold';
+import { enterName, kinds, register, scaffold } from './scaffold';
 
 const [kindText = '', id = ''] = process.argv.slice(2);
 const kind = kinds.find((each) => each === kindText);
@@ -24,6 +24,11 @@ for (const { files, registry } of parts) {
   }
   writeFileSync(registry.path, register(readFileSync(registry.path, 'utf8'), registry));
   console.log(`registered in ${registry.path}`);
+}
+if (kind === 'provider') {
+  const names = 'lib/providers/names.ts';
+  writeFileSync(names, enterName(readFileSync(names, 'utf8'), id));
+  console.log(`named in ${names}`);
 }
 const written = parts.flatMap(({ files, registry }) => [...Object.keys(files), registry.path]);
 execFileSync('biome', ['check', '--write', ...written.filter((path) => path.endsWith('.ts'))], { stdio: 'ignore' });

@@ -26,6 +26,12 @@ export function register(registry: string, { from, name }: Scaffold['registry'])
   return `${before}${before.endsWith(',') ? '' : ','}\n  ${name},\n${text.slice(end)}`;
 }
 
+/** Enters a provider in the light list of names, last, as the registry has it. */
+export function enterName(names: string, id: string): string {
+  const end = names.lastIndexOf('};');
+  return `${names.slice(0, end).trimEnd()}\n  '${id}': '${id}',\n${names.slice(end)}`;
+}
+
 function builder(id: string, name: string, day: string): Scaffold {
   return {
     registry: { path: 'lib/builders/registry.ts', from: `./sites/${id}`, name },
@@ -101,37 +107,33 @@ function provider(id: string, name: string, day: string): Scaffold {
   return {
     registry: { path: 'lib/providers/registry.ts', from: `./${id}`, name },
     files: {
-      [`lib/providers/${id}.ts`]: `import { DAY_MS } from '@/lib/core/units';
-import { z } from '@/lib/core/zod';
-import { page } from './page';
-import { amount, parseBody } from './parse-body';
+      [`lib/providers/${id}.ts`]: `import { z } from '@/lib/core/zod';
+import { checkBy } from './check-by';
+import { nowEndpoint } from './now-endpoint';
+import { balance } from './page';
+import { amount } from './parse-body';
 import { bearer, defineProvider } from './provider';
 
-const Balance = z.object({ balance: amount() });
+const BALANCE = '${api}/v1/balance';
 
 /** ${name}: what its keys can tell. */
 export const ${name} = defineProvider({
   id: '${id}',
-  name: '${name}',
+  name: '${id}',
   hosts: ['${api}'],
   auth: bearer,
   console: { keys: 'https://${id}.example/keys' },
-  check: { inference: { request: () => ({ method: 'GET', url: '${api}/v1/balance' }), alive: [429], dead: [401] } },
+  check: { inference: checkBy(BALANCE) },
   endpoints: [
-    {
+    nowEndpoint({
       id: 'balance',
       tells: 'balance',
-      key: 'inference',
-      everyMs: 30 * 60_000,
-      lookBackMs: 0,
-      keepsMs: 0,
-      chunkMs: DAY_MS,
-      request: () => ({ method: 'GET', url: '${api}/v1/balance' }),
-      parse: (body) =>
-        parseBody({ provider: '${id}', schema: Balance, body }, ({ balance }) =>
-          page({ readings: [{ meter: 'balance', name: null, value: balance, currency: 'USD', today: null }] }),
-        ),
-    },
+      provider: '${id}',
+      url: BALANCE,
+      schema: z.object({ balance: amount() }),
+      spendFromBalance: true,
+      read: (told) => ({ readings: [balance(told.balance, 'USD')] }),
+    }),
   ],
   acts: [],
   source: { docs: 'https://${id}.example/docs', checked: '${day}', confidence: 'low' },

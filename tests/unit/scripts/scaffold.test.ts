@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseSync } from 'oxc-parser';
 import { describe, expect, test } from 'vitest';
-import { kinds, register, scaffold } from '../../../scripts/scaffold';
+import { enterName, kinds, register, scaffold } from '../../../scripts/scaffold';
 
 describe.each(kinds)('npm run new %s', (kind) => {
   const parts = scaffold(kind, 'acme-labs', '2026-11-24');
@@ -22,4 +22,10 @@ describe.each(kinds)('npm run new %s', (kind) => {
       expect(after).toContain(`from '${registry.from}'`);
     }
   });
+});
+
+test('a new provider has its name last, where the registry has it', () => {
+  const after = enterName(readFileSync('lib/providers/names.ts', 'utf8'), 'acme-labs');
+  expect(parseSync('names.ts', after).errors).toEqual([]);
+  expect(after.trimEnd().split('\n').at(-2)).toBe("  'acme-labs': 'acme-labs',");
 });
