@@ -69,7 +69,7 @@ export function outcomeWords(outcome: string): string {
   if (failed) return failed === '1' ? 'after 1 wrong try' : `after ${failed} wrong tries`;
   const added = /^added-(\d+)$/.exec(outcome)?.[1];
   if (added) return `${added} entries added`;
-  return usual.has(outcome) ? '' : outcome.replaceAll('-', ' ').replace(':', ', ');
+  return usual.has(outcome) ? '' : outcome.replaceAll('-', ' ').replaceAll(':', ', ');
 }
 
 /** Outcomes that say no more than the act. */

@@ -24,7 +24,11 @@ export async function noteLeak(
   if (seen.choice === 'never-here' && !config.off.includes(sender.origin)) {
     await updateGuardConfig({ ...config, off: [...config.off, sender.origin] });
   }
-  await note({ act: `guard.${seen.how}`, origin: sender.origin, outcome: `${seen.rule}:${seen.choice}` });
+  await note({
+    act: `guard.${seen.how}`,
+    origin: sender.origin,
+    outcome: [seen.rule, seen.choice, ...(seen.reason ? [seen.reason] : [])].join(':'),
+  });
   if (seen.choice === 'revoke') await openOwnPage(`/options.html#/keys?leaked=${seen.rule}`);
   return ok(null);
 }

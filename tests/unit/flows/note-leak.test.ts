@@ -7,6 +7,8 @@ vi.mock('@/lib/browser/local', () => ({
 }));
 const openOwnPage = vi.fn();
 vi.mock('@/lib/browser/tabs', () => ({ openOwnPage }));
+const bringDetector = vi.fn(async () => true);
+vi.mock('@/lib/browser/guard-registration', () => ({ bringDetector }));
 const { noteLeak } = await import('@/lib/flows/note-leak');
 const { answerGuard } = await import('@/lib/flows/answer-guard');
 const { readGuardConfig, updateGuardConfig } = await import('@/lib/storage/guard-config');
@@ -19,12 +21,31 @@ beforeEach(async () => {
   local.clear();
   note.mockClear();
   openOwnPage.mockClear();
+  bringDetector.mockClear();
   await updateGuardConfig({ ...(await readGuardConfig()), everywhere: true });
 });
 
 test('a finding is noted with rule, choice and the origin the browser told', async () => {
   await noteLeak(note, seen, sender);
   expect(note).toHaveBeenCalledWith({ act: 'guard.paste', origin: 'https://chat.example', outcome: 'openai:redacted' });
+});
+
+test('why a key was let through is noted with it', async () => {
+  await noteLeak(note, { ...seen, choice: 'once', reason: 'test-key' }, sender);
+  expect(note).toHaveBeenCalledWith(expect.objectContaining({ outcome: 'openai:once:test-key' }));
+});
+
+test('the detector is brought into the document that asked, and nowhere when the guard is off there', async () => {
+  await answerGuard({ ...sender, documentId: 'D1' });
+  expect(bringDetector).toHaveBeenCalledExactlyOnceWith({ ...sender, documentId: 'D1' });
+  await noteLeak(note, { ...seen, choice: 'never-here' }, sender);
+  await answerGuard(sender);
+  expect(bringDetector).toHaveBeenCalledTimes(1);
+});
+
+test('a document that is gone meanwhile gets no configuration', async () => {
+  bringDetector.mockResolvedValueOnce(false);
+  expect(await answerGuard(sender)).toEqual({ ok: false, failure: { kind: 'document-changed' } });
 });
 
 test("'not a key' is learned once, as a fingerprint", async () => {
