@@ -17,6 +17,8 @@ export const stepNames: Record<Step, string> = {
 /** One line of the checklist as a sentence. */
 export function checkWords({ name, state, figure }: Check, currency = 'USD'): string {
   switch (name) {
+    case 'kind':
+      return 'A kind of key that its provider is giving up. Make a new one there before this one stops.';
     case 'shared':
       if (state === 'good') return figure === 0 ? 'Not allowed on any site yet.' : 'Allowed on one site only.';
       return `Allowed on ${figure} sites. With a key for each, a leak at one costs one key.`;

@@ -1,5 +1,6 @@
 import { DAY_MS } from '@/lib/core/units';
 import type { KeyViewT } from '@/lib/messaging/views';
+import { isOldKey } from '@/lib/providers/old-key';
 import type { Provider } from '@/lib/providers/provider';
 
 /** One step a person can take for a key. */
@@ -14,7 +15,7 @@ export type Step =
   | 'see-builders';
 
 /** What is looked at. */
-export type CheckName = 'shared' | 'capped' | 'age' | 'unused' | 'expiry' | 'replaced' | 'stored' | 'watched';
+export type CheckName = 'kind' | 'shared' | 'capped' | 'age' | 'unused' | 'expiry' | 'replaced' | 'stored' | 'watched';
 
 /**
  * One line of a key's checklist. `good`, `look` (worth doing) or `risk` (do it now); `unknown` is said as such and never as good.
@@ -49,6 +50,7 @@ export function coach(key: KeyViewT, around: Around): Check[] {
       ? [expiry(key, around), age(key, around), unused(key, around)]
       : [
           ...replaced(key, around),
+          ...kind(key, around),
           shared(key),
           capped(key, around),
           age(key, around),
@@ -73,6 +75,10 @@ function replaced(key: KeyViewT, around: Around): Check[] {
   const next = can(around, 'disable') || can(around, 'delete') ? 'disable' : 'open-console';
   return [{ name: 'replaced', state: 'risk', next }];
 }
+
+// only a kind that its provider gives up is worth a line
+const kind = ({ masked }: KeyViewT, { provider }: Around): Check[] =>
+  provider && isOldKey(provider, masked) ? [{ name: 'kind', state: 'risk', next: 'open-console' }] : [];
 
 function shared({ origins }: KeyViewT): Check {
   if (origins.length < 2) return { name: 'shared', state: 'good', figure: origins.length };

@@ -72,3 +72,14 @@ test('without a monitor key a provider that tells nothing else is not watched', 
     ...{ state: 'look', next: 'add-monitor-key' },
   });
 });
+
+test('a kind of key that its provider gives up is to be replaced there, and no other kind is mentioned', () => {
+  const gemini = { provider: providerById('google-gemini') };
+  expect(stateOf('kind', { masked: 'AIzaSyCA…Y123' }, gemini)).toEqual({
+    name: 'kind',
+    state: 'risk',
+    next: 'open-console',
+  });
+  expect(stateOf('kind', { masked: 'AQ.Ab8RN…Y123' }, gemini)).toBeUndefined();
+  expect(stateOf('kind')).toBeUndefined();
+});
