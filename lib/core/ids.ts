@@ -1,8 +1,6 @@
 declare const brand: unique symbol;
 type Id<B extends string> = string & { readonly [brand]: B };
 
-/** One user account at one provider; a random UUID made by us. */
-export type AccountId = Id<'AccountId'>;
 /** One stored key; a random UUID made by us, never derived from the key. */
 export type KeyId = Id<'KeyId'>;
 /** A provider's name in the registry ('openai'). */
