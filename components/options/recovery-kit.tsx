@@ -40,8 +40,8 @@ export function RecoveryKit({ code, onNext, onCancel }: Props) {
         </Button>
       </div>
       <p className="small quiet">
-        Print it or write it down. Printers and “save as PDF” may keep a copy; writing by hand does not. The code is
-        shown this once.
+        Print it or write it down. Printers and “save as PDF” may keep a copy; writing by hand does not. Once the kit is
+        in force, the code is not shown again.
       </p>
     </div>
   );
