@@ -24,6 +24,7 @@ const pages = [
   'keys',
   'keys/add',
   'usage',
+  'providers',
   'alerts',
   'guard',
   'builders',
