@@ -5,7 +5,7 @@ import type { Decision } from './decide';
 import { type FieldKind, isControl } from './field';
 import { ask } from './popover';
 import type { GuardState } from './state';
-import { type Choice, choices, headline, situationOf, subline } from './words';
+import { type Choice, choices, headline, type Reason, reasons, situationOf, subline } from './words';
 
 /** Something that was stopped: how, where, and what to do with the answer. */
 export type Held = Omit<TextAttempt, 'how' | 'field' | 'fieldKind' | 'keep'> & {
@@ -22,16 +22,16 @@ export async function hold(held: Held, decision: Decision, state: GuardState): P
   const quiet = Date.now() - before < REPEATED_MS;
   state.stopped.set(decision.print, Date.now());
   const situation = situationOf(held.how);
-  const choice = await ask({
-    headline: headline(decision),
-    subline: subline(situation),
-    choices: choices(situation),
-    near: nearCaret(held.field),
-    quiet,
-  });
+  const card = { headline: headline(decision), subline: subline(situation), near: nearCaret(held.field), quiet };
+  const first = await ask({ ...card, choices: choices(situation) });
+  const reason =
+    first === 'once' ? await ask({ ...card, ...WHY, choices: reasons, quiet: false, follows: true }) : undefined;
+  const choice = reason === 'cancelled' ? 'cancelled' : first;
   act(choice, { held, decision }, state);
-  tell(choice, { held, decision }, state);
+  tell(choice, { held, decision }, state, reason === 'cancelled' ? undefined : reason);
 }
+
+const WHY = { headline: 'Why may this key pass?', subline: 'It is let through once, and noted without the key.' };
 
 /** Tells the background of a key that stands in a field, once: nobody is interrupted. */
 export function notice(held: Pick<Held, 'how' | 'fieldKind'>, decision: Decision, state: GuardState): void {
@@ -64,10 +64,11 @@ function tell(
   choice: Choice | 'shown',
   { held: { how, fieldKind }, decision }: Case<Pick<Held, 'how' | 'fieldKind'>>,
   state: GuardState,
+  reason?: Reason,
 ): void {
   const rule = decision.surest.rule.replace(/[^a-z0-9-]/g, '-').slice(0, 40);
   const fingerprint = choice === 'not-a-key' && state.key ? { fingerprint: decision.print } : {};
-  void sendFromPage('leak.seen', { rule, fieldKind, how, choice, ...fingerprint });
+  void sendFromPage('leak.seen', { rule, fieldKind, how, choice, ...fingerprint, ...(reason ? { reason } : {}) });
 }
 
 /** The caret's rectangle, or the field's own where the caret cannot be measured. */

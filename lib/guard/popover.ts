@@ -1,12 +1,11 @@
-import type { Choice } from './words';
-
-/** What a card shows and where; `quiet` shows it without taking the focus. */
-export type Card = {
+/** What a card asks and where; `quiet` shows it without taking the focus, `follows` marks the second question of one card. */
+export type Card<C extends string> = {
   headline: string;
   subline: string;
-  choices: readonly (readonly [Choice, string])[];
+  choices: readonly (readonly [C, string])[];
   near: { left: number; top: number; bottom: number };
   quiet: boolean;
+  follows?: boolean;
 };
 
 const GAP = 8;
@@ -22,13 +21,13 @@ let close: (() => void) | undefined;
  * Lives in a closed shadow root in the top layer, styled from script only so that no policy of the page can unstyle it. Believes
  * trusted events alone: no script of the page can choose. At most one card stands at a time.
  */
-export function ask(card: Card): Promise<Choice> {
+export function ask<C extends string>(card: Card<C>): Promise<C | 'cancelled'> {
   close?.();
   return new Promise((resolve) => {
     const host = document.createElement('div');
     const shadow = host.attachShadow({ mode: 'closed' });
-    const shownAt = performance.now();
-    const finish = (choice: Choice): void => {
+    const shownAt = card.follows ? -TOO_SOON_MS : performance.now();
+    const finish = (choice: C | 'cancelled'): void => {
       stop();
       resolve(choice);
     };
@@ -95,7 +94,7 @@ function watch({ host, shadow, buttons, quiet, cancel }: Watched): () => void {
   };
 }
 
-function draw(card: Card, choose: (choice: Choice, event: Event) => void) {
+function draw<C extends string>(card: Card<C>, choose: (choice: C, event: Event) => void) {
   const dialog = element('div', DIALOG);
   dialog.setAttribute('role', 'alertdialog');
   dialog.setAttribute('aria-labelledby', 'headline');
@@ -144,7 +143,7 @@ function raise(host: HTMLElement): void {
   if ('showPopover' in host) host.showPopover();
 }
 
-function place(host: HTMLElement, near: Card['near']): void {
+function place(host: HTMLElement, near: Card<string>['near']): void {
   const height = host.getBoundingClientRect().height;
   const below = near.bottom + GAP + height <= innerHeight;
   const top = below ? near.bottom + GAP : Math.max(GAP, near.top - GAP - height);

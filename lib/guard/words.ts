@@ -3,6 +3,8 @@ import type { Decision } from './decide';
 
 /** What the user may choose. */
 export type Choice = 'redacted' | 'once' | 'not-a-key' | 'never-here' | 'revoke' | 'cancelled';
+/** Why the user let a key through. */
+export type Reason = 'byok-field' | 'test-key' | 'false-alarm';
 /** What was about to happen: it decides how the choices are called. */
 export type Situation = 'paste' | 'send' | 'file';
 
@@ -45,6 +47,13 @@ export function choices(situation: Situation): [Choice, string][] {
           ];
   return [...first, ['not-a-key', 'Not a key'], ['never-here', 'Never on this site'], ['revoke', 'Revoke and rotate']];
 }
+
+/** Why a key may pass after all; Esc passes nothing. */
+export const reasons: readonly [Reason, string][] = [
+  ['byok-field', 'This app asked for it'],
+  ['test-key', 'It is a test key'],
+  ['false-alarm', 'It is no key'],
+];
 
 const nameOf = (provider: string): string => NAMES[provider] ?? provider.charAt(0).toUpperCase() + provider.slice(1);
 

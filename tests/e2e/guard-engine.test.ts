@@ -50,7 +50,12 @@ describe.each(['#box', '#line', '#free', '.ProseMirror'])('pasting into %s', (se
 
   test('anyway once, the page gets every character', async () => {
     const text = lines(newKey());
-    expect(await paste(selector, text, 'Tab', 'Enter')).toBe(shown(text));
+    expect(await paste(selector, text, 'Tab', 'Enter', 'Enter')).toBe(shown(text));
+    expect(await guarded.inside('told.at(-1)')).toMatchObject({ choice: 'once', reason: 'byok-field' });
+  });
+
+  test('without a reason, nothing passes', async () => {
+    expect(await paste(selector, lines(newKey()), 'Tab', 'Enter', 'Escape')).toBe('');
   });
 
   test('ordinary text goes its way without a card', async () => {
