@@ -20,7 +20,9 @@ export function BillsPage() {
       <div className="page-head">
         <h1>Bills</h1>
       </div>
-      <SelectField label="Month (UTC)" value={period} choices={months()} onChange={setPeriod} />
+      <div className="economics-month">
+        <SelectField label="Month (UTC)" value={period} choices={months()} onChange={setPeriod} />
+      </div>
       {note.state === 'loading' && <Skeleton label="Reading your bills" lines={6} height={48} />}
       {note.state === 'failed' && <Failed failure={note.failure} onRetry={note.retry} />}
       {note.state === 'ready' && note.failure && <Failed failure={note.failure} />}

@@ -37,7 +37,9 @@ export function BreakEvenPage() {
       <div className="page-head">
         <h1>Break-even</h1>
       </div>
-      <SelectField label="Usage of" value={span} choices={spanChoices(Date.now())} onChange={setSpan} />
+      <div className="economics-month">
+        <SelectField label="Usage of" value={span} choices={spanChoices(Date.now())} onChange={setSpan} />
+      </div>
       {note.state === 'failed' && <Failed failure={note.failure} onRetry={note.retry} />}
       {(note.state === 'loading' || !rows) && note.state !== 'failed' && (
         <Skeleton label="Reading your figures" lines={6} height={48} />
