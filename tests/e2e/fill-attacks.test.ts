@@ -29,7 +29,7 @@ describe.each(browsers)('$name', ({ start, extension }) => {
     house = await openFillHouse({ start, extension, more: { sites: lookAlikes, pages: new Map() } });
     page = await house.driver.open(`${origin}/`);
     tabId = await page.tabId();
-  });
+  }, 300_000);
   afterAll(() => house?.stop());
 
   const load = async (url: string) => {

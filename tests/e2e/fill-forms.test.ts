@@ -43,7 +43,7 @@ describe.each(browsers)('$name', ({ start, extension }) => {
     house = await openFillHouse({ start, extension, more: { sites, pages: await buildForms() } });
     page = await house.driver.open('https://chat.example/');
     tabId = await page.tabId();
-  });
+  }, 300_000);
   afterAll(() => house?.stop());
 
   const values = async () =>
