@@ -74,21 +74,26 @@ export function UsageChart({ columns, marks = [], lines = [] }: Props) {
               )}
             />
           ))}
-          {drawn.map(({ id, value, name }) => (
-            <ReferenceLine
-              key={id}
-              y={value}
-              ifOverflow="extendDomain"
-              stroke="var(--ink-3)"
-              strokeDasharray="6 4"
-              label={{ value: name, position: 'insideTopLeft', fill: 'var(--ink-2)' }}
-            />
+          {drawn.map(({ id, value }) => (
+            <ReferenceLine key={id} y={value} ifOverflow="extendDomain" stroke="var(--ink-3)" strokeDasharray="6 4" />
           ))}
           {placed.map(({ id, from, tone }) => (
             <ReferenceLine key={id} x={bucketText(columns, from)} stroke={markColours[tone]} strokeWidth={2} />
           ))}
         </BarChart>
       </ResponsiveContainer>
+      {drawn.length > 0 && (
+        <ul className="chart-legend" aria-label="Lines">
+          {drawn.map(({ id, value, name }) => (
+            <li key={id}>
+              <span className="chart-dash" />
+              <span>
+                {name} <span className="quiet">at {figureText(columns, value)}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {placed.length > 0 && (
         <ul className="chart-legend" aria-label="Marks">
           {placed.map(({ id, from, tone, name }) => (

@@ -67,7 +67,7 @@ function Cell({ can, what }: { can: Capability; what: string }) {
     );
   if (can.how === 'console')
     return (
-      <a href={can.url} target="_blank" rel="noreferrer" aria-label={`${what}: its own page`}>
+      <a href={can.url} target="_blank" rel="noreferrer" aria-label={`Its page: ${what}`}>
         Its page
       </a>
     );

@@ -83,15 +83,17 @@ function SourceLine({ source, account }: { source: SourceRow; account: string })
       <td className="wide" title={source.endpoint}>
         {source.endpoint.split(':')[0]}
       </td>
-      <td className="source-state" data-tone={tone}>
-        <Icon size={16} aria-hidden />
-        <span>
-          {word}
-          <span className="small quiet source-why">{whyOf(source) ?? means}</span>
-          {progress !== undefined && (
-            <span className="small quiet source-why">Reading history: {Math.floor(progress * 100)} %</span>
-          )}
-        </span>
+      <td>
+        <div className="source-state" data-tone={tone}>
+          <Icon size={16} aria-hidden />
+          <span>
+            {word}
+            <span className="small quiet source-why">{whyOf(source) ?? means}</span>
+            {progress !== undefined && (
+              <span className="small quiet source-why">Reading history: {Math.floor(progress * 100)} %</span>
+            )}
+          </span>
+        </div>
       </td>
       <td>
         <When at={source.lastSuccessAt} form="clock" never="never" />
