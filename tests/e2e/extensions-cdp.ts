@@ -12,7 +12,7 @@ export async function loadUnpacked(context: BrowserContext, path: string): Promi
  */
 export async function answerPrompts(context: BrowserContext, id: string): Promise<void> {
   const page = await context.newPage();
-  await page.goto('chrome://extensions');
+  await page.goto('chrome://extensions', { waitUntil: 'commit', timeout: 120_000 });
   for (const host of ['https://*/*', 'http://*/*'])
     await page.evaluate(`chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, ${JSON.stringify(host)})`);
   await page.close();
