@@ -1,28 +1,24 @@
 import { runtime } from '@/lib/browser/runtime';
-import { FailureSchema, type KnownFailure } from '@/lib/core/failures';
-import { fail, ok, type Result } from '@/lib/core/result';
-import { z } from '@/lib/core/zod';
-import { type MessageIn, type MessageName, type MessageOut, protocol } from './protocol';
-
-const Answer = z.union([
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), failure: FailureSchema }),
-]);
+import type { KnownFailure } from '@/lib/core/failures';
+import { fail, type Result } from '@/lib/core/result';
+import type { MessageIn, MessageName, MessageOut } from './protocol';
 
 /**
- * Sends one message from an extension page to the background and parses the answer.
+ * Sends one message from an extension page to the background.
  *
- * Never throws for an expected reason: a background that answers nonsense or not at all is `unexpected`.
+ * Only our own background can answer, and `serve` has parsed both the payload and the answer by the table; the page checks no more
+ * than that there is an answer, which keeps every schema out of the popup's first paint. Never throws for an expected reason: a
+ * background that does not answer is `unexpected`.
  */
 export async function send<N extends MessageName>(
   name: N,
   payload: MessageIn<N>,
 ): Promise<Result<MessageOut<N>, KnownFailure>> {
-  const raw: unknown = await runtime.sendMessage({ name, payload }).catch(() => undefined);
-  const answer = z.safeParse(Answer, raw);
-  if (!answer.success) return fail({ kind: 'unexpected' });
-  if (!answer.data.ok) return answer.data;
-  const value = z.safeParse(protocol[name].out, answer.data.value);
-  // The table ties the schema to the name; TypeScript cannot follow an indexed access through inference.
-  return value.success ? ok(value.data as MessageOut<N>) : fail({ kind: 'unexpected' });
+  const answer: unknown = await runtime.sendMessage({ name, payload }).catch(() => undefined);
+  return isAnswer<MessageOut<N>>(answer) ? answer : fail({ kind: 'unexpected' });
+}
+
+function isAnswer<T>(answer: unknown): answer is Result<T, KnownFailure> {
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return false;
+  return answer.ok === true ? 'value' in answer : answer.ok === false && 'failure' in answer;
 }

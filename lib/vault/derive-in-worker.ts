@@ -1,5 +1,5 @@
-import { passphraseBytes } from './derive';
 import type { Kdf } from './kdf';
+import { passphraseBytes } from './passphrase-bytes';
 
 /** How to watch, or stop, a derivation. */
 export type DeriveOptions = {

@@ -1,11 +1,8 @@
 import { argon2id } from 'hash-wasm';
 import { z } from '@/lib/core/zod';
 import { fromBase64url } from './base64url';
-import { type Kdf, KdfSchema } from './kdf';
-
-/** A passphrase as bytes: NFKC first, so that the same passphrase typed on another keyboard or system gives the same key. */
-export const passphraseBytes = (passphrase: string): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(passphrase.normalize('NFKC'));
+import type { Kdf } from './kdf';
+import { KdfSchema } from './kdf-schema';
 
 /**
  * Argon2id (RFC 9106, version 19): 32 bytes. Refuses parameters out of bounds before any memory is taken, by giving `undefined`.

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@/lib/core/result';
 import { z } from '@/lib/core/zod';
 import { canonical } from './canonical';
-import { bytesText, KdfSchema } from './kdf';
+import { bytesText, KdfSchema } from './kdf-schema';
 
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 const time = z.int().check(z.gte(0));

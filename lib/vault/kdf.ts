@@ -1,30 +1,14 @@
-import { z } from '@/lib/core/zod';
 import { fromBase64url, toBase64url } from './base64url';
 
-/** base64url of exactly `length` bytes. */
-export const bytesText = (length: number) =>
-  z.string().check(
-    z.maxLength(Math.ceil(length * 1.5) + 4),
-    z.refine((text) => fromBase64url(text)?.length === length),
-  );
+/** Argon2id parameters as a slot stores them: `m` in KiB, `t` passes, `p` lanes, 16 bytes of salt in base64url. */
+export type Kdf = { alg: 'argon2id'; v: 19; m: number; t: number; p: number; salt: string };
 
 /**
- * Argon2id parameters we are willing to run: `m` in KiB, `t` passes, `p` lanes, 16 bytes of salt.
- *
- * The lower bound is OWASP's least (19 MiB, t=2); the upper one stops a planted file from exhausting memory.
+ * The parameters we are willing to run: the lower bound is OWASP's least (19 MiB, t=2); the upper one stops a planted file from
+ * exhausting memory.
  * Source: https://www.rfc-editor.org/rfc/rfc9106 and OWASP Password Storage Cheat Sheet, checked 2026-11-23.
  */
-export const KdfSchema = z.strictObject({
-  alg: z.literal('argon2id'),
-  v: z.literal(19),
-  m: z.int().check(z.gte(19_456), z.lte(1_048_576)),
-  t: z.int().check(z.gte(2), z.lte(20)),
-  p: z.int().check(z.gte(1), z.lte(4)),
-  salt: bytesText(16),
-});
-
-/** See `KdfSchema`. */
-export type Kdf = z.infer<typeof KdfSchema>;
+export const kdfBounds = { m: [19_456, 1_048_576], t: [2, 20], p: [1, 4] } as const;
 
 /** The least a new slot may use; `m` in KiB. */
 export const kdfFloor = { m: 65_536, t: 3 } as const;
@@ -44,8 +28,14 @@ export function freshKdf(mKib: number = kdfFloor.m): Kdf {
 }
 
 /** Whether parameters are good enough to protect a new slot; older slots may be weaker and are strengthened at unlock. */
-export const isStrongEnough = (kdf: Kdf): boolean =>
-  kdf.m >= kdfFloor.m && kdf.t >= kdfFloor.t && z.safeParse(KdfSchema, kdf).success;
+export const isStrongEnough = ({ m, t, p, salt }: Kdf): boolean =>
+  isWhole(m, kdfFloor.m, kdfBounds.m[1]) &&
+  isWhole(t, kdfFloor.t, kdfBounds.t[1]) &&
+  isWhole(p, ...kdfBounds.p) &&
+  fromBase64url(salt)?.length === 16;
+
+const isWhole = (value: number, low: number, high: number): boolean =>
+  Number.isInteger(value) && value >= low && value <= high;
 
 /**
  * Stronger parameters for the next derivation, or `undefined` when the present ones are right for this machine.

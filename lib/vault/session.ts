@@ -1,6 +1,6 @@
 import { z } from '@/lib/core/zod';
 import { fromBase64url, toBase64url } from './base64url';
-import { bytesText } from './kdf';
+import { bytesText } from './kdf-schema';
 import { lockReason } from './lock-reason';
 import type { VaultContext } from './ports';
 

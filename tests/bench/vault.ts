@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { argon2id } from '@noble/hashes/argon2.js';
-import { deriveKek, passphraseBytes } from '@/lib/vault/derive';
+import { deriveKek } from '@/lib/vault/derive';
 import { freshKdf } from '@/lib/vault/kdf';
+import { passphraseBytes } from '@/lib/vault/passphrase-bytes';
 import type { Change } from '@/lib/vault/write';
 import { someKek, startWorker, unlockedWorld } from '../unit/vault/fake-ports';
 import { quantile, report, timed } from './report';

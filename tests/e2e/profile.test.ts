@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { deriveKek, passphraseBytes } from '@/lib/vault/derive';
+import { deriveKek } from '@/lib/vault/derive';
+import { passphraseBytes } from '@/lib/vault/passphrase-bytes';
 import { keyOf, openBooks, ordinaryDays } from '../world/books';
 import { providersOf } from '../world/providers/answer';
 import { startWorld, type World } from '../world/world';

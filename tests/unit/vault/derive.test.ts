@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { toBase64url } from '@/lib/vault/base64url';
-import { deriveKek, passphraseBytes } from '@/lib/vault/derive';
+import { deriveKek } from '@/lib/vault/derive';
 import { deriveInWorker } from '@/lib/vault/derive-in-worker';
 import { freshKdf } from '@/lib/vault/kdf';
+import { passphraseBytes } from '@/lib/vault/passphrase-bytes';
 
 const light = { ...freshKdf(), m: 19_456, t: 2 };
 
