@@ -2,7 +2,8 @@ import type { KnownFailure } from '@/lib/core/failures';
 import { fail, ok, type Result } from '@/lib/core/result';
 import { z } from '@/lib/core/zod';
 import type { Handlers } from '@/lib/messaging/serve';
-import { type Kdf, KdfSchema } from '@/lib/vault/kdf';
+import type { Kdf } from '@/lib/vault/kdf';
+import { KdfSchema } from '@/lib/vault/kdf-schema';
 import { readKek } from '@/lib/vault/kek';
 import type { Vault } from '@/lib/vault/vault';
 
