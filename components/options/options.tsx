@@ -14,8 +14,8 @@ import { Skeleton } from '../ui/skeleton';
 import { Page } from './page';
 import { places } from './places';
 import { Rail } from './rail';
-import { RecoveryBanner } from './recovery-banner';
-import { RecoveryFace } from './recovery-face';
+import { RecoveryBanner } from './recovery/recovery-banner';
+import { RecoveryFace } from './recovery/recovery-face';
 import { Welcome } from './welcome';
 import './options.css';
 

@@ -8,8 +8,8 @@ import { goTo } from '../hooks/use-route';
 import { Button } from '../ui/button';
 import { Failed } from '../ui/failed';
 import { Logo } from '../ui/logo';
-import { GuardChoice } from './guard-choice';
-import { RestoreCard } from './restore-card';
+import { GuardChoice } from './guard/guard-choice';
+import { RestoreCard } from './restore/restore-card';
 import './welcome.css';
 
 const steps = ['Passphrase', 'First account', 'Protection'] as const;

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Columns } from '@/components/charts/columns';
 import { convertColumns, convertLines } from '@/components/charts/convert-columns';
-import { CurrencyCard } from '@/components/options/currency-card';
+import { CurrencyCard } from '@/components/options/settings/currency-card';
 import { DisplayContext } from '@/components/text/display-money';
 import { Money } from '@/components/ui/money';
 import { ok } from '@/lib/core/result';

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { accounts } from '@/components/hooks/answers';
-import { BillsPage } from '@/components/options/bills-page';
+import { BillsPage } from '@/components/options/bills/bills-page';
 import { fail, ok } from '@/lib/core/result';
 import { send } from '@/lib/messaging/send';
 import type { RollupRow } from '@/lib/storage/usage-rows';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BillCharge, Bills } from '@/components/economics/bills';
-import { exportFile } from '@/components/options/export-file';
+import { exportFile } from '@/components/options/export/export-file';
 import { csvRows } from '@/lib/economics/csv-rows';
 import { accountView, keyView } from './account-view';
 import { rollup } from './rollup';

@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { exporting } from '@/components/hooks/answers';
-import { ExportFilesCard } from '@/components/options/export-files-card';
-import { ExportUsageCard } from '@/components/options/export-usage-card';
+import { ExportFilesCard } from '@/components/options/export/export-files-card';
+import { ExportUsageCard } from '@/components/options/export/export-usage-card';
 import { fail, ok } from '@/lib/core/result';
 import type { ExportViewT } from '@/lib/messaging/export-messages';
 import { send } from '@/lib/messaging/send';

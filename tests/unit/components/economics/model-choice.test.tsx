@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { accounts } from '@/components/hooks/answers';
-import { ModelChoiceCard } from '@/components/options/model-choice-card';
+import { ModelChoiceCard } from '@/components/options/break-even/model-choice-card';
 import { fail, ok } from '@/lib/core/result';
 import { send } from '@/lib/messaging/send';
 import { accountView } from './account-view';

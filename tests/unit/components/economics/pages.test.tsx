@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { BreakEvenPage } from '@/components/options/break-even-page';
+import { BreakEvenPage } from '@/components/options/break-even/break-even-page';
 import { fail, ok } from '@/lib/core/result';
 import { send } from '@/lib/messaging/send';
 

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { refreshAll } from '@/components/hooks/answers';
-import { AlertsPage } from '@/components/options/alerts-page';
+import { AlertsPage } from '@/components/options/alerts/alerts-page';
 import type { Budget } from '@/lib/core/budget';
 import type { KnownFailure } from '@/lib/core/failures';
 import { fail, ok } from '@/lib/core/result';

@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { accounts, audit } from '@/components/hooks/answers';
-import { auditCsv, auditJson } from '@/components/options/audit-file';
-import { AuditPage } from '@/components/options/audit-page';
+import { auditCsv, auditJson } from '@/components/options/audit/audit-file';
+import { AuditPage } from '@/components/options/audit/audit-page';
 import { fail, ok } from '@/lib/core/result';
 import { DAY_MS } from '@/lib/core/units';
 import { send } from '@/lib/messaging/send';

@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { refreshAll } from '@/components/hooks/answers';
-import { BuildersPage } from '@/components/options/builders-page';
-import { RotateKeyPage } from '@/components/options/rotate-key-page';
+import { BuildersPage } from '@/components/options/builders/builders-page';
+import { RotateKeyPage } from '@/components/options/rotate-key/rotate-key-page';
 import type { KnownFailure } from '@/lib/core/failures';
 import { fail, ok } from '@/lib/core/result';
 import { send } from '@/lib/messaging/send';

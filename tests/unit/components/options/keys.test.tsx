@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { accounts, audit } from '@/components/hooks/answers';
-import { KeysPage } from '@/components/options/keys-page';
+import { KeysPage } from '@/components/options/keys/keys-page';
 import type { KnownFailure } from '@/lib/core/failures';
 import { fail, ok } from '@/lib/core/result';
 import { DAY_MS } from '@/lib/core/units';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ManualUsage } from '@/components/options/manual-usage';
+import { ManualUsage } from '@/components/options/bills/manual-usage';
 import { fail, ok } from '@/lib/core/result';
 import { send } from '@/lib/messaging/send';
 import type { AccountViewT } from '@/lib/messaging/views';

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Doors, DoorsContext } from '@/components/hooks/doors';
-import { RestoreCard } from '@/components/options/restore-card';
+import { RestoreCard } from '@/components/options/restore/restore-card';
 import type { KnownFailure } from '@/lib/core/failures';
 import { fail, ok } from '@/lib/core/result';
 import { send } from '@/lib/messaging/send';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CapabilitiesPage } from '@/components/options/capabilities-page';
-import { WatchLocked } from '@/components/options/watch-locked';
+import { WatchLocked } from '@/components/options/keys/watch-locked';
+import { CapabilitiesPage } from '@/components/options/providers/capabilities-page';
 import { ReadHistory } from '@/components/usage/read-history';
 import { SourceList } from '@/components/usage/source-list';
 import { fail, ok } from '@/lib/core/result';

@@ -2,8 +2,8 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { refreshAll } from '@/components/hooks/answers';
-import { BudgetSummary } from '@/components/options/budget-summary';
-import { ForecastFigure } from '@/components/options/forecast-figure';
+import { BudgetSummary } from '@/components/options/alerts/budget-summary';
+import { ForecastFigure } from '@/components/options/alerts/forecast-figure';
 import { NeedsYou } from '@/components/popup/needs-you';
 import { Spend } from '@/components/popup/spend';
 import type { Budget } from '@/lib/core/budget';

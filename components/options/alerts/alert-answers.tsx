@@ -1,0 +1,43 @@
+import { DAY_MS } from '@/lib/core/units';
+import type { MessageIn } from '@/lib/messaging/protocol';
+import type { AlertRow } from '@/lib/storage/usage-rows';
+import { Button } from '../../ui/button';
+
+type Props = {
+  alert: AlertRow;
+  isSnoozed: boolean;
+  busy: boolean;
+  onAnswer: (choice: MessageIn<'alerts.answer'>['answer']) => void;
+  onSnooze: (until: number) => void;
+};
+
+/** What the reader can say to an alert. Of a budget nothing is 'expected': it is settled, or its limit is changed. */
+export function AlertAnswers({ alert, isSnoozed, busy, onAnswer, onSnooze }: Props) {
+  return (
+    <div className="row">
+      {alert.kind !== 'budget' && (
+        <Button busy={busy} onClick={() => onAnswer('expected')}>
+          Expected
+        </Button>
+      )}
+      {alert.kind !== 'budget' && alert.state === 'open' ? (
+        <Button busy={busy} onClick={() => onAnswer('investigate')}>
+          Investigate
+        </Button>
+      ) : (
+        <Button busy={busy} onClick={() => onAnswer('resolved')}>
+          Settled
+        </Button>
+      )}
+      {isSnoozed ? (
+        <Button look="plain" busy={busy} onClick={() => onSnooze(0)}>
+          End snooze
+        </Button>
+      ) : (
+        <Button look="plain" busy={busy} onClick={() => onSnooze(Date.now() + DAY_MS)}>
+          Snooze for a day
+        </Button>
+      )}
+    </div>
+  );
+}

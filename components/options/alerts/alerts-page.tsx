@@ -1,0 +1,61 @@
+import { BellOff } from 'lucide-react';
+import { isWaiting } from '@/lib/usage/waiting';
+import { accounts, settings } from '../../hooks/answers';
+import { useAnswer } from '../../hooks/use-answer';
+import { useAlerts } from '../../hooks/use-usage';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { Failed } from '../../ui/failed';
+import { Skeleton } from '../../ui/skeleton';
+import { AlertDeliveryCard } from './alert-delivery-card';
+import { AlertItem } from './alert-item';
+import { AlertStopsCard } from './alert-stops-card';
+import { AlertTimeline } from './alert-timeline';
+import { BudgetCard } from './budget-card';
+
+/** All alerts, those that wait for an answer first; then the rules that raise them. */
+export function AlertsPage() {
+  const alerts = useAlerts();
+  const held = useAnswer(accounts);
+  const view = useAnswer(settings);
+  const list = held.value ?? [];
+  const waiting = alerts?.filter((alert) => isWaiting(alert) || alert.state === 'investigate') ?? [];
+  const settled = alerts?.filter((alert) => !waiting.includes(alert)) ?? [];
+  return (
+    <>
+      <div className="page-head">
+        <h1>Alerts</h1>
+      </div>
+      {held.failure && <Failed failure={held.failure} onRetry={() => void accounts.refresh()} />}
+      {!alerts && <Skeleton label="Reading the alerts" lines={3} height={96} />}
+      {alerts?.length === 0 && (
+        <Empty icon={BellOff} title="No alerts">
+          <p>
+            You are told when a key spends far more than it usually does, wakes up after a long silence, or comes near a
+            budget.
+          </p>
+        </Empty>
+      )}
+      {waiting.length > 0 && (
+        <Card title="Waiting for you">
+          {waiting.map((alert) => (
+            <AlertItem key={alert.id} alert={alert} accounts={list} />
+          ))}
+        </Card>
+      )}
+      {alerts && alerts.length > 0 && <AlertTimeline alerts={alerts} accounts={list} />}
+      <BudgetCard accounts={list} />
+      <div className="columns">
+        {view.value && <AlertDeliveryCard settings={view.value} />}
+        <AlertStopsCard accounts={list} sensitivity={view.value?.sensitivity ?? 'usual'} />
+      </div>
+      {settled.length > 0 && (
+        <Card title="Earlier">
+          {settled.map((alert) => (
+            <AlertItem key={alert.id} alert={alert} accounts={list} />
+          ))}
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { nanos } from '@/lib/core/units';
+import { outstandingAdjustments } from '@/lib/economics/adjust';
+import type { Period } from '@/lib/economics/period';
+import { periodBounds } from '@/lib/economics/period';
+import type { AccountViewT } from '@/lib/messaging/views';
+import type { RollupRow } from '@/lib/storage/usage-rows';
+import { moneyOf } from '../../charts/series';
+import { AddCharge } from '../../economics/add-charge';
+import {
+  type BillCharge,
+  type Bills,
+  chargesOf,
+  closedStatements,
+  statementOf,
+  withStatement,
+} from '../../economics/bills';
+import { ChargesCard } from '../../economics/charges-card';
+import { ImportBill } from '../../economics/import-bill';
+import { type KeptRateT, PLAIN_TERMS } from '../../economics/kept-terms';
+import { ReconcileCard } from '../../economics/reconcile-card';
+import { statementCharges } from '../../economics/statement-charges';
+import { ratesFor, readTerms } from '../../economics/statement-terms';
+import { Card } from '../../ui/card';
+import { ExportFilesCard } from '../export/export-files-card';
+import { BuilderCostCard } from './builder-cost-card';
+import { StatementCard } from './statement-card';
+import { StatementRates } from './statement-rates';
+import { StatementTermsCard } from './statement-terms-card';
+
+type Props = {
+  bills: Bills;
+  period: Period;
+  /** Month sums of this month and of every month that was closed. */
+  rows: readonly RollupRow[];
+  accounts: readonly AccountViewT[];
+  onChange: (bills: Bills) => void;
+};
+
+/** Everything about one month: the statement first, then what it is made of, then how each currency's bills match the meter. */
+export function BillsMonth({ bills, period, rows, accounts, onChange }: Props) {
+  const mine = rowsOf(rows, period);
+  const terms = bills.terms ?? PLAIN_TERMS;
+  const rates = bills.rates ?? [];
+  const source = statementCharges(bills, period, { rows: mine, accounts });
+  const foreign = [...new Set(source.charges.map(({ currency }) => currency))].filter(
+    (each) => each !== terms.currency,
+  );
+  const used = ratesFor(rates, period, terms.currency).filter(({ from }) => foreign.includes(from));
+  const read = readTerms(terms, used, period);
+  const add = (more: BillCharge[]) => {
+    const known = new Set(bills.charges.map(({ id }) => id));
+    onChange({ ...bills, charges: [...bills.charges, ...more.filter(({ id }) => !known.has(id))] });
+  };
+  const setRate = (rate: KeptRateT) =>
+    onChange({
+      ...bills,
+      rates: [
+        ...rates.filter((each) => !(each.period === period && each.from === rate.from && each.to === rate.to)),
+        rate,
+      ],
+    });
+  return (
+    <>
+      <StatementCard period={period} source={source} read={read} />
+      <StatementTermsCard terms={terms} wrongs={read.wrongs} onChange={(next) => onChange({ ...bills, terms: next })}>
+        <StatementRates
+          period={period}
+          to={terms.currency}
+          foreign={foreign}
+          rates={used}
+          wrongs={read.wrongs}
+          onChange={setRate}
+        />
+      </StatementTermsCard>
+      <ChargesCard period={period} bills={bills} onChange={onChange} />
+      <Reconciliations bills={bills} period={period} rows={rows} onChange={onChange} />
+      <BuilderCostCard period={period} bills={bills} rows={mine} accounts={accounts} onChange={onChange} />
+      <Card title="Add a charge">
+        <AddCharge onAdd={(charge) => add([charge])} />
+      </Card>
+      <Card title="Import a bill">
+        <ImportBill onAdd={add} />
+      </Card>
+      <ExportFilesCard period={period} bills={bills} accounts={accounts} />
+    </>
+  );
+}
+
+function Reconciliations({ bills, period, rows, onChange }: Omit<Props, 'accounts'>) {
+  const charges = chargesOf(bills, period).filter(({ side }) => side === 'provider');
+  const currencies = [...new Set([...charges, ...rowsOf(rows, period)].map(({ currency }) => currency))].sort();
+  return currencies.map((currency) => {
+    const metered = meteredIn(rows, period, currency);
+    const invoice = charges.reduce((sum, each) => sum + (each.currency === currency ? each.nanos : 0), 0);
+    if (metered === undefined)
+      return (
+        <p key={currency} className="quiet">
+          Metered in {currency}: – (no usage is known for this month, so there is nothing to compare with).
+        </p>
+      );
+    const adjustments = outstandingAdjustments(closedStatements(bills, currency), (closed) =>
+      meteredIn(rows, closed.period, currency),
+    );
+    const totals = { period, currency, invoice, metered };
+    return (
+      <ReconcileCard
+        key={currency}
+        statement={statementOf(bills, totals, adjustments)}
+        now={{ invoice: nanos(invoice), metered }}
+        adjusted={adjustments.find(({ corrects }) => corrects === period)?.period}
+        onChange={(statement) => onChange(withStatement(bills, statement))}
+      />
+    );
+  });
+}
+
+// No row is not a meter at zero: such a month has nothing to compare with.
+function meteredIn(rows: readonly RollupRow[], period: Period, currency: string) {
+  const known = rowsOf(rows, period).flatMap((row) => (row.currency === currency ? (moneyOf(row) ?? []) : []));
+  return known.length === 0 ? undefined : nanos(known.reduce((sum, each) => sum + each, 0));
+}
+
+const rowsOf = (rows: readonly RollupRow[], period: Period): RollupRow[] =>
+  rows.filter((row) => row.from === Date.parse(periodBounds(period).from));

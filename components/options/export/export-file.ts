@@ -1,0 +1,67 @@
+import { nanos } from '@/lib/core/units';
+import { outstandingAdjustments } from '@/lib/economics/adjust';
+import { MODEL_SELLERS } from '@/lib/economics/model-sellers';
+import { nextPeriod, type Period } from '@/lib/economics/period';
+import { listPricesOf } from '@/lib/economics/price-list';
+import { focusCsv } from '@/lib/export/focus-csv';
+import { usageCsv, usageJson } from '@/lib/export/usage-csv';
+import { usageRowsOf } from '@/lib/export/usage-rows-of';
+import type { AccountViewT } from '@/lib/messaging/views';
+import type { RollupRow } from '@/lib/storage/usage-rows';
+import { moneyOf } from '../../charts/series';
+import { type Bills, chargesOf, closedStatements } from '../../economics/bills';
+import { focusCharges } from '../../economics/export-charges';
+import { providerName } from '../../text/provider-words';
+
+/** What goes into a file: day sums of the months `from` to `to`, and the bills. */
+export type FileParts = {
+  rows: readonly RollupRow[];
+  accounts: readonly AccountViewT[];
+  bills: Bills;
+  from: Period;
+  to: Period;
+};
+
+/** The text of a file, what to call it, and how many rows it has and could not have. */
+export type ExportedFile = { text: string; name: string; type: string; lines: number; leftOut: number };
+
+/** Makes the file a person asked for. Costs of a day are shared over the kinds of tokens by list price where one is known. */
+export function exportFile(form: 'focus' | 'csv' | 'json', parts: FileParts): ExportedFile {
+  const { rows, accounts, from, to } = parts;
+  const usage = usageRowsOf(rows, { accounts, providerName, pricesOf: listPricesOf(MODEL_SELLERS) });
+  const span = from === to ? to : `${from}-to-${to}`;
+  if (form === 'json')
+    return file(usageJson(usage), `ringfence-usage-${span}.json`, { type: 'application/json', lines: usage.length });
+  if (form === 'csv') return file(usageCsv(usage), `ringfence-usage-${span}.csv`, { lines: usage.length });
+  const { csv, rows: lines, leftOut } = focusCsv(usage, focusCharges(chargesIn(parts), adjustmentsIn(parts)));
+  return file(csv, `ringfence-focus-${span}.csv`, { lines, leftOut });
+}
+
+const file = (text: string, name: string, rest: Partial<ExportedFile> & { lines: number }): ExportedFile => ({
+  type: 'text/csv',
+  leftOut: 0,
+  ...rest,
+  text,
+  name,
+});
+
+function chargesIn({ bills, from, to }: FileParts) {
+  const charges = [];
+  for (let period = from; period <= to; period = nextPeriod(period)) charges.push(...chargesOf(bills, period));
+  return charges;
+}
+
+function adjustmentsIn({ bills, rows, from, to }: FileParts) {
+  const currencies = [...new Set(bills.statements.map(({ currency }) => currency))];
+  return currencies.flatMap((currency) =>
+    outstandingAdjustments(closedStatements(bills, currency), ({ period }) => {
+      const known = rows.filter(
+        (row) =>
+          row.currency === currency && new Date(row.from).toISOString().startsWith(period) && moneyOf(row) !== null,
+      );
+      return known.length === 0 ? undefined : nanos(known.reduce((sum, row) => sum + (moneyOf(row) ?? 0), 0));
+    })
+      .filter(({ period }) => period >= from && period <= to)
+      .map((adjustment) => ({ ...adjustment, currency })),
+  );
+}

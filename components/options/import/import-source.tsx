@@ -1,0 +1,115 @@
+import { FileUp } from 'lucide-react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { KnownFailure } from '@/lib/core/failures';
+import type { ImportFailure } from '@/lib/import/found';
+import { Button } from '../../ui/button';
+import { Failed } from '../../ui/failed';
+import { Field } from '../../ui/field';
+import { SecretField } from '../../ui/secret-field';
+
+type Props = { busy: boolean; failure: KnownFailure | undefined; onText: (text: string) => void };
+
+/** Takes a file by choosing, dropping or pasting it. A pasted text never enters a field: session restore would write it to the disk. */
+export function ImportSource({ busy, failure, onText }: Props) {
+  const [refused, setRefused] = useState<ImportFailure>();
+  const [locked, setLocked] = useState<Blob>();
+  const [opening, setOpening] = useState(false);
+  const passphrase = useRef<HTMLInputElement>(null);
+
+  const read = async (file: Blob) => {
+    const { readUpload } = await import('@/lib/import/read-upload');
+    const text = await readUpload(file);
+    const isLocked = !text.ok && text.failure.what === 'age';
+    setLocked(isLocked ? file : undefined);
+    setRefused(text.ok || isLocked ? undefined : text.failure);
+    if (text.ok) onText(text.value);
+  };
+  const open = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!locked) return;
+    setOpening(true);
+    setRefused(undefined);
+    const { openAgeInWorker } = await import('@/lib/export/age-in-worker');
+    const bytes = new Uint8Array(await locked.arrayBuffer());
+    const text = await openAgeInWorker(bytes, passphrase.current?.value ?? '').catch(() => undefined);
+    setOpening(false);
+    if (text?.ok) onText(text.value);
+    else setRefused(text?.failure ?? { kind: 'import-unreadable', what: 'damaged' });
+  };
+  const dropRef = useRef(read);
+  dropRef.current = read;
+  useEffect(() => takeDrops((file) => void dropRef.current(file)), []);
+
+  const shown = refused ?? failure;
+  return (
+    <>
+      <label className="import-drop">
+        <FileUp size={24} aria-hidden />
+        <span>
+          <strong>Choose a file</strong> or drop it anywhere on this page
+        </span>
+        <span className="small quiet">
+          .env · Bitwarden JSON, CSV · 1Password 1PUX, CSV · Proton Pass JSON, ZIP · KeePass CSV · LiteLLM, LibreChat
+          YAML · Ringfence JSON, age
+        </span>
+        <input
+          type="file"
+          className="unseen"
+          aria-label="File to import"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            event.currentTarget.value = '';
+            if (file) void read(file);
+          }}
+        />
+      </label>
+      <Field label="Or paste its text here" note="It is read at once and not shown.">
+        {(ids) => (
+          <input
+            {...ids}
+            type="password"
+            className="field-input"
+            autoComplete="off"
+            placeholder="Ctrl+V"
+            value=""
+            onChange={() => undefined}
+            onPaste={(event) => {
+              event.preventDefault();
+              void read(new Blob([event.clipboardData.getData('text/plain')]));
+            }}
+          />
+        )}
+      </Field>
+      {locked && (
+        <form className="stack narrow" onSubmit={(event) => void open(event)}>
+          <SecretField label="Passphrase of this age file" box={passphrase} autoFocus />
+          <div>
+            <Button type="submit" look="main" busy={opening}>
+              Open
+            </Button>
+          </div>
+          <p className="small quiet" role="status">
+            {opening ? 'Opening the file. This takes some seconds.' : ''}
+          </p>
+        </form>
+      )}
+      {shown && !busy && !opening && <Failed failure={shown} />}
+    </>
+  );
+}
+
+/** A file dropped beside the box would otherwise be opened by the browser in place of this page. */
+function takeDrops(take: (file: File) => void): () => void {
+  const over = (event: DragEvent) => event.preventDefault();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) take(file);
+  };
+  window.addEventListener('dragover', over);
+  window.addEventListener('drop', drop);
+  return () => {
+    window.removeEventListener('dragover', over);
+    window.removeEventListener('drop', drop);
+  };
+}

@@ -1,0 +1,24 @@
+import type { AccountViewT } from '@/lib/messaging/views';
+import { useAct } from '../../hooks/use-act';
+import { Failed } from '../../ui/failed';
+import { Toggle } from '../../ui/toggle';
+
+/** Whether an account is watched while the vault is locked, and what that costs. Off unless its owner says so. */
+export function WatchLocked({ account }: { account: AccountViewT }) {
+  const set = useAct('accounts.watch-locked');
+  return (
+    <details>
+      <summary>While the vault is locked</summary>
+      <div className="stack narrow">
+        <Toggle
+          label="Keep watching this account"
+          note="Its monitor key then stays in the browser’s memory until you close the browser, also while the vault is locked. It is not written to the disk, and no page can read it. Somebody who controls this computer meanwhile could. The keys you fill stay locked."
+          on={account.watchLocked === true}
+          busy={set.busy}
+          onChange={(on) => void set.run({ accountId: account.id, on })}
+        />
+        {set.failure && <Failed failure={set.failure} />}
+      </div>
+    </details>
+  );
+}
