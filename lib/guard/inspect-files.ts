@@ -8,7 +8,7 @@ import type { GuardState } from './state';
 /** Reads the files that may be read; holds them when one has a key in it, else lets them through as they are. */
 export async function inspectFiles({ files, field, go, drop }: FileAttempt, state: GuardState): Promise<void> {
   const decisionOf = (text: string): Decision | undefined => decide(text, state);
-  const texts = await Promise.all(files.map((file) => (isReadable(file) ? file.text() : '')));
+  const texts = await Promise.all(files.map(async (file) => (isReadable(file) ? file.text() : '')));
   const at = texts.findIndex(decisionOf);
   const text = texts[at] ?? '';
   const decision = decisionOf(text);
