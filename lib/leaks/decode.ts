@@ -55,8 +55,8 @@ function decodeOne(encoded: string): string {
     const code = number[1] ? Number.parseInt(number[1], 16) : Number(number[2]);
     return code >= 32 && code < 127 ? String.fromCharCode(code) : '';
   }
-  const hex = /^(?:%|\\u00|\\x)(..)$/.exec(encoded)?.[1];
-  return hex ? String.fromCharCode(Number.parseInt(hex, 16)) : '';
+  const isHex = encoded[0] === '%' || encoded[0] === '\\';
+  return isHex ? String.fromCharCode(Number.parseInt(encoded.slice(-2), 16)) : '';
 }
 
 function place(segments: readonly Segment[], at: number): number {

@@ -15,27 +15,50 @@ const ENOUGH = 80;
  * and count for a quarter of a pair. One pass over the first 80 characters.
  */
 export function randomness(token: string): number {
+  table ??= weighAllPairs();
+  const weights = table;
   let rare = 0;
   let pairs = 0;
-  let code = token.charCodeAt(0);
-  let mask = maskOf(code);
+  let before = ascii(token.charCodeAt(0));
   for (let at = 1; at < token.length && at < ENOUGH; at++) {
-    const before = code;
-    const maskBefore = mask;
-    code = token.charCodeAt(at);
-    mask = maskOf(code);
-    if (mask & maskBefore & DIGITS) pairs += 0.25;
-    else if (mask & LETTER && maskBefore & LETTER) {
-      pairs++;
-      if (mask & UPPERCASE && !(maskBefore & UPPERCASE)) rare += CAMEL;
-      else if (((FOLLOWERS[(before | 32) - 97] ?? 0) & (1 << ((code | 32) - 97))) === 0) rare++;
-    } else if ((mask | maskBefore) & DIGITS && (mask | maskBefore) & LETTER) {
-      pairs++;
-      rare++;
-    }
+    const code = ascii(token.charCodeAt(at));
+    const weight = weights[(before << 7) | code] ?? 0;
+    pairs += weight & 15;
+    rare += weight >> 4;
+    before = code;
   }
   return pairs === 0 ? 0 : rare / pairs;
 }
 
-// A capital after a small letter: chance, or the next word in camelCase.
-const CAMEL = 0.5;
+const ascii = (code: number): number => (code < 128 ? code : 0);
+
+// For each two ASCII characters, in quarters of a pair: what they count for, and above the lowest four bits how rare they are.
+let table: Uint8Array | undefined;
+
+function weighAllPairs(): Uint8Array {
+  const weights = new Uint8Array(128 * 128);
+  for (let before = 0; before < 128; before++)
+    for (let code = 0; code < 128; code++) weights[(before << 7) | code] = weigh(before, code);
+  return weights;
+}
+
+function weigh(before: number, code: number): number {
+  const first = maskOf(before);
+  const second = maskOf(code);
+  const either = first | second;
+  if (first & second & DIGITS) return QUARTER;
+  if (first & LETTER && second & LETTER) {
+    // A capital after a small letter: chance, or the next word in camelCase.
+    if (second & UPPERCASE && !(first & UPPERCASE)) return PAIR | HALF_RARE;
+    return isUsual(before, code) ? PAIR : PAIR | RARE;
+  }
+  return either & DIGITS && either & LETTER ? PAIR | RARE : 0;
+}
+
+const isUsual = (before: number, code: number): boolean =>
+  ((FOLLOWERS[(before | 32) - 97] ?? 0) & (1 << ((code | 32) - 97))) !== 0;
+
+const QUARTER = 1;
+const PAIR = 4;
+const HALF_RARE = 2 << 4;
+const RARE = 4 << 4;
