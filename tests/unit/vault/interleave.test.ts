@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Secret } from '@/lib/core/secret';
+import { parseHeader } from '@/lib/vault/format';
 import { freshKdf } from '@/lib/vault/kdf';
 import type { Vault } from '@/lib/vault/vault';
-import { someKek, startWorker, unlockedWorld } from './fake-ports';
+import { someKek, startWorker, unlockedWorld, type World } from './fake-ports';
 
 const key = {
   ...{ id: 'k1', accountId: 'a', role: 'inference' as const, label: '', masked: '', origins: [], createdAt: 1 },
@@ -14,25 +15,27 @@ const step = fc.oneof(
   fc.constantFrom('by-code', 'change', 'rotate', 'add-slot', 'remove-slot', 'reset'),
   fc.constant('lock'),
   fc.integer({ min: -60_000, max: 3_600_000 }).map((ms) => `clock ${ms}`),
+  fc.integer({ min: 1, max: 20 }).map((calls) => `pause ${calls}`),
 );
 
 const kek = someKek();
 const recovery = { type: 'recovery', salt: 'A'.repeat(22), kek: someKek(9) } as const;
-const recoveryOf = async (vault: Vault) => (await vault.view()).slots.find(({ type }) => type === 'recovery')?.id ?? '';
+/** Found without a call of the vault: an act that waited for one would ask for its unlock only after the final lock, and rightly get it. */
+const recoveryOf = (world: World) => {
+  const header = parseHeader(world.header?.json ?? '');
+  return header.ok ? (header.value.slots.find(({ type }) => type === 'recovery')?.id ?? '') : '';
+};
 
 /** Everything that changes or uses a way to unlock. The passphrase stays the same, so that every unlock may come through. */
-const slotActs: Record<string, (vault: Vault, slotId: string) => Promise<unknown>> = {
-  'by-code': async (vault) => vault.unlock({ slotId: await recoveryOf(vault), kek: someKek(9) }),
-  'add-slot': (vault, slotId) => vault.addSlot({ slotId, kek }, recovery),
-  'remove-slot': async (vault) => vault.removeSlot(await recoveryOf(vault)),
-  change: (vault, slotId) => vault.changePassphrase({ slotId, oldKek: kek, kek, kdf: freshKdf() }),
-  rotate: (vault, slotId) => vault.rotate({ slotId, oldKek: kek, kek, kdf: freshKdf() }),
-  reset: async (vault) =>
-    vault.resetPassphrase({
-      opener: { slotId: await recoveryOf(vault), kek: someKek(9) },
-      kek,
-      kdf: freshKdf(),
-    }),
+type SlotAct = { vault: Vault; slotId: string; recoveryId: string };
+const slotActs: Record<string, (act: SlotAct) => Promise<unknown>> = {
+  'by-code': ({ vault, recoveryId }) => vault.unlock({ slotId: recoveryId, kek: someKek(9) }),
+  'add-slot': ({ vault, slotId }) => vault.addSlot({ slotId, kek }, recovery),
+  'remove-slot': ({ vault, recoveryId }) => vault.removeSlot(recoveryId),
+  change: ({ vault, slotId }) => vault.changePassphrase({ slotId, oldKek: kek, kek, kdf: freshKdf() }),
+  rotate: ({ vault, slotId }) => vault.rotate({ slotId, oldKek: kek, kek, kdf: freshKdf() }),
+  reset: ({ vault, recoveryId }) =>
+    vault.resetPassphrase({ opener: { slotId: recoveryId, kek: someKek(9) }, kek, kdf: freshKdf() }),
 };
 
 test('however acts interleave, once lock() is done no key is in the session and nothing that ran before gives one', async () => {
@@ -45,15 +48,29 @@ test('however acts interleave, once lock() is done no key is in the session and 
         { act: 'put', kind: 'key', id: 'k1', value: key },
         { act: 'put-secret', id: 'k1', secret: Secret.fromText('CANARY') },
       ]);
-      world.before = (call) => scheduler.schedule(Promise.resolve(), call);
+      await vault.addSlot({ slotId, kek }, recovery);
       const running: Promise<unknown>[] = [];
+      let [calls, pausedUntil, goOn] = [0, 0, () => {}];
+      world.before = (call) => {
+        calls += 1;
+        if (calls === pausedUntil) goOn();
+        return scheduler.schedule(Promise.resolve(), call);
+      };
+      // Lets the acts under way get some calls further, so that the next one, a lock perhaps, meets them half done.
+      const pause = (more: number) => {
+        pausedUntil = calls + more;
+        const reached = new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
+        return scheduler.waitFor(Promise.race([reached, Promise.all(running)]));
+      };
       let released = 0;
       const act = async (name: string) => {
         if (name === 'unlock') await vault.unlock({ slotId, kek: someKek() });
         else if (name === 'save') await vault.writeRecord('key', 'k1', key);
         else if (name === 'poll') released += (await vault.releaseKey({ keyId: 'k1', purpose: 'poll' })).ok ? 1 : 0;
         else if (name === 'touch') await vault.touch();
-        else if (name in slotActs) await slotActs[name]?.(vault, slotId);
+        else if (name in slotActs) await slotActs[name]?.({ vault, slotId, recoveryId: recoveryOf(world) });
         else if (name === 'lock') await vault.lock('manual');
         else if (name === 'view') await vault.view();
         else if (name.startsWith('clock')) world.now += Number(name.slice(6));
@@ -63,7 +80,8 @@ test('however acts interleave, once lock() is done no key is in the session and 
         if (name === 'restart') {
           await scheduler.waitFor(Promise.all(running));
           vault = startWorker(world);
-        } else running.push(act(name).catch(() => undefined));
+        } else if (name.startsWith('pause')) await pause(Number(name.slice(6)));
+        else running.push(act(name).catch(() => undefined));
       }
       const lockDone = vault.lock('manual').then(() => {
         released = 0;
