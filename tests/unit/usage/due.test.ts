@@ -17,7 +17,7 @@ const names = (items: ReturnType<typeof dueList>) => items.map(({ source }) => s
 
 test('everything never asked is due at once, with the first monitor key', () => {
   const due = dueList([account], new Map(), { now });
-  expect(names(due)).toEqual(['costs', 'usage-completions', 'usage-embeddings', 'admin-keys']);
+  expect(names(due)).toEqual(['costs', 'usage-completions', 'usage-embeddings', 'admin-keys', 'project-keys']);
   expect(new Set(due.map(({ keyId }) => keyId))).toEqual(new Set(['m1']));
 });
 
