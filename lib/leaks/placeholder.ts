@@ -1,3 +1,5 @@
+import { randomness } from './randomness';
+
 // Words that people put where a key would stand, the keyboard's rows, and the sample keys of AWS's and Stripe's documents.
 const WORDS =
   /example|your|replac|placeh|dummy|sample|redact|insert|change_?me|my[-_]?(?:api|key|secret|token)|not[-_]?a?[-_]?real|fake[-_]|xxxx|0123456|1234567|abcdefg|abc-def|fedcba|qwerty|asdfgh|deadbeef|cafebabe|4eC39HqLyjWDarjtT1/gi;
@@ -32,8 +34,16 @@ function isMonotonous(body: string): boolean {
 
 /** Words with at most a number behind each: `gss_krb5_rfc1964_keydata`. */
 const isName = (body: string): boolean =>
-  body.split(/[-_]/).every((part) => /^(?:[a-zA-Z]{3,}\d{0,4}|\d{1,4}|[a-z]{1,2}\d?|)$/.test(part)) &&
-  /[-_]/.test(body);
+  /[-_]/.test(body) &&
+  body
+    .split(/[-_]/)
+    .every(
+      (part) =>
+        /^(?:[a-zA-Z]{3,}\d{0,4}|\d{1,4}|[a-z]{1,2}\d?|)$/.test(part) &&
+        !(part.length >= LONGER_THAN_WORDS && randomness(part) >= 0.45),
+    );
+
+const LONGER_THAN_WORDS = 20;
 
 function bits(word: number): number {
   let rest = word >>> 0;

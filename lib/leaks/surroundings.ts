@@ -6,10 +6,10 @@ const LONGEST_GAP = 64;
 
 // Words for key, token and secret, in any case; `standsAlone` turns down the ones inside other words (`monkey`).
 const NOUN =
-  /key|token|secret|credential|bearer(?= )|authorization|schlüssel|pat|clave|llave|chave|cl[ée]|ключ|токен|[密秘][钥鑰]|金[钥鑰]|令牌|キー|トークン|シークレット|키|토큰|مفتاح|anahtar|klucz|chiave|sleutel|n[yø][ck]kel|avain|kunci|kh[óo][áa]|कुंजी|מפתח|κλειδ|กุญแจ|คีย์|kulcs|kl[íľú]č|ključ|cheie|jeton|segreto|segredo/gi;
+  /key|token|secret|credential|creds|bearer(?= )|-{1,2}u(?:ser)?(?=[ =]["']?(?:\w{1,20}:)?$)|authorization|schlüssel|pat|clave|llave|chave|cl[ée]|ключ|токен|[密秘][钥鑰]|金[钥鑰]|令牌|キー|トークン|シークレット|키|토큰|مفتاح|anahtar|klucz|chiave|sleutel|n[yø][ck]kel|avai[nm]|kunci|kh[óo][áa]|कुंजी|מפתח|κλειδ|กุญแจ|คีย์|kulcs|kl[íľú]č|ključ|chei[ae]|jeton|segreto|segredo/gi;
 // Letters that every one of them has: quick to miss.
 const HINT =
-  /[kK][eE]|KE|[cC][rR]E|[cC][rR]e|[bB]ear|hori|[pP][aA][tT]|[\u0080-\uffff]|lave|chave|[cC]l[eé]|ahtar|lucz|iave|utel|kel|vain|unci|khoa|ulcs|heie|eton|egr/;
+  /[kK][eE]|KE|[cC][rR]E|[cC][rR]e|[bB]ear|hori|[pP][aA][tT]|[\u0080-\uffff]|lave|chave|[cC]l[eé]|ahtar|lucz|iave|utel|kel|vai[nm]|unci|khoa|ulcs|hei[ae]|eton|egr|-u/;
 const INFLECTED = /^(?:key|token|secret|credential|pat|cl)/i;
 
 // What stands before 'key' or 'token' and makes it another thing.
@@ -21,7 +21,7 @@ const STRONG_BEFORE =
 const OTHER_VALUE =
   /(?<![a-z])(?:id|ids|hash|sha\d*|md5|fingerprint|digest|checksum|commit|integrity|etag|version|address|tx|signature|model|deployment|run|job|name|prefix|uuid|url|length|type|count|expires?|usage|created|file|path|request|trace|order|ref|revision|branch|image|example|basic)(?![a-z])/i;
 const NEW_SENTENCE =
-  /-----|^\.[a-z]{1,4}\b|[.!?。！？]\s{0,2}[A-ZÀ-ÞА-Я]|[;；]|[,&|]\s{0,4}["']?[\w-]{1,40}["']?\s{0,4}[:=]/;
+  /-----|^\.[a-z]{1,4}\b|[.!?。！？]\s{0,2}[A-ZÀ-ÞА-Я]|[;；]|[,&|]\s{0,4}["']?(?!value["']?\s{0,4}[:=])[\w-]{1,40}["']?\s{0,4}[:=]/;
 
 /**
  * How clearly the text around the token at `start`..`end` calls it a key.
@@ -48,7 +48,7 @@ export function strengthBefore(text: string, start: number): Strength | undefine
     !leadsOn(gap)
   )
     return 0;
-  return strengthOf(noun[0], before.slice(0, noun.index));
+  return API_FOLLOWS.test(gap) ? 3 : strengthOf(noun[0], before.slice(0, noun.index));
 }
 
 /** Whether a word for key is one by itself, in camelCase, or in `apikey`: not the end of `monkey`, nor the start of `tokenize`. */
@@ -64,7 +64,8 @@ function standsAlone(text: string, at: number, noun: string): boolean {
 }
 
 /** Over a line's end only an announcement leads: the line ends with the word itself, a colon or an arrow. */
-const leadsOn = (gap: string): boolean => !gap.includes('\n') || /^\s{0,4}\n|[:=：>→-] ?["'`]? ?\r?\n/.test(gap);
+const leadsOn = (gap: string): boolean =>
+  !gap.includes('\n') || /^["'`]?\s{0,4}\n|[:=：>→|-] ?["'`]? ?\r?\n|^["'`]?(?: ?\{|<\/\w{1,20}>)\s/.test(gap);
 
 function strengthOf(noun: string, before: string): Strength {
   const words = before
@@ -75,19 +76,26 @@ function strengthOf(noun: string, before: string): Strength {
   if (OTHER_THING.test(qualifier)) return 0;
   if (STRONG_BEFORE.test(qualifier) || /^(?:api|access|secret|auth)|^APIKEY|^Bearer|^bearer/i.test(noun)) return 3;
   if (/^[A-Z]+S?$/.test(noun) && /[A-Z0-9]_$/.test(before)) return 3;
-  return /\bapi\W{0,3}$/i.test(before.slice(-8)) ? 3 : 2;
+  return /(?:\bapi|authorization)\W{0,3}$/i.test(before.slice(-20)) ? 3 : 2;
 }
 
-/** The line up to `start`; the line above as well where nothing but quotes and blanks precede the token on its own. */
+// Before a token that its own line gives no name: blanks and quotes, or `value: "`, `default = "`, `<string>`.
+const UNNAMED = /^[\s"'`>|*([{-]*(?:(?:value|default)["']? {0,8}[:=] {0,8}["'`]?|<(?:string|value)>)?$/i;
+const FENCE = /\n[ >]{0,8}(?:```|~~~)\w{0,12}$/;
+
+/** The line up to `start`; the line above as well where the token's own line gives it no name. */
 function lineBefore(text: string, start: number): string {
   const from = Math.max(0, start - REACH);
   const before = text.slice(from, start);
   const line = before.lastIndexOf('\n');
   if (line < 0) return before;
-  if (before.length - line > 24 || !/^[\s"'`>|*([{-]*$/.test(before.slice(line))) return before.slice(line + 1);
-  const above = before.slice(0, line).trimEnd();
+  if (before.length - line > 40 || !UNNAMED.test(before.slice(line))) return before.slice(line + 1);
+  const above = before.slice(0, line).trimEnd().replace(FENCE, '');
   return above.slice(above.lastIndexOf('\n') + 1) + before.slice(line);
 }
+
+// 'clé API', 'clave de API', `chiave dell'API`: where the noun comes first.
+const API_FOLLOWS = /^\s(?:d[a-z]{0,4}['’ ])?api\b/i;
 
 const splitCamel = (text: string): string => text.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ');
 
