@@ -38,6 +38,17 @@ const CONTEXTS = [
   (key: string, name: string) => `  api_key: ${key}  # ${name}\n`,
   (key: string, name: string) => `https://${name.toLowerCase()}.dev/run?api_key=${key}&x=1`,
 ];
+const NAMED_ABOVE = [
+  (key: string, name: string) => `env:\n  - name: ${name}_API_KEY\n    value: "${key}"\n`,
+  (key: string, name: string) => `variable "${name.toLowerCase()}_api_key" {\n  default = "${key}"\n}\n`,
+  (key: string) => `set_sensitive {\n  name  = "apiKey"\n  value = "${key}"\n}\n`,
+  (key: string) => `{"name":"API_KEY","value":"${key}"}`,
+  (key: string) => `api_key: |\n  ${key}\n`,
+  (key: string, name: string) => `the ${name} api key\n\`\`\`\n${key}\n\`\`\``,
+  (key: string) => `Authorization: Token ${key}`,
+  (key: string) => `Voici ma clé API : ${key}`,
+  (key: string) => `mi clave de API: ${key}`,
+];
 
 test('finds at least 60 % of every invented family, and 85 % of all', () => {
   const random = seeded(77);
@@ -54,4 +65,30 @@ test('finds at least 60 % of every invented family, and 85 % of all', () => {
     all += hits;
   }
   expect(all / (SHAPES.length * CONTEXTS.length)).toBeGreaterThanOrEqual(0.85);
+});
+
+test('finds a key whose name stands a line above its value, or before the word API', () => {
+  const random = seeded(78);
+  for (const context of NAMED_ABOVE) {
+    for (const shape of ['<a40>', '<h32>', 'qx_<a48>', '<b44>']) {
+      const text = context(sampleShape(shape, random), 'ACME');
+      expect(scan(text), text).toHaveLength(1);
+    }
+  }
+});
+
+test('a random body without digits behind a prefix is no name', () => {
+  const body = sampleShape('<L34>', seeded(79));
+  expect(scan(`QX_TOKEN=qx_${body}`)).toHaveLength(1);
+  expect(scan('QX_TOKEN=authentication_configuration_internationalization')).toEqual([]);
+});
+
+test('a value whose own line or the line above names another thing is left alone', () => {
+  const hash = sampleShape('<h64>', seeded(80));
+  for (const text of [
+    `- name: COMMIT_SHA\n  value: "${hash}"\n`,
+    `{"name":"cache_key","value":"${hash}"}`,
+    `api_key: null\nvalue: "${hash}"\n`,
+  ])
+    expect(scan(text), text).toEqual([]);
 });
