@@ -126,7 +126,9 @@ await step('be stopped when pasting a key into a chat', async () => {
   await chat.show();
   await chat.click('Message');
   await chat.press('Control+v');
-  await new Promise((done) => setTimeout(done, 500));
+  await until('the card', () => chat.evaluate('return document.querySelector(":popover-open") !== null'));
+  // The card takes no answer in its first quarter of a second: nobody can have read it yet.
+  await new Promise((done) => setTimeout(done, 400));
   await chat.screenshot(`${pictures}/guard.png`);
   // Enter is the card's first choice: paste it redacted.
   await chat.press('Enter');

@@ -151,7 +151,9 @@ describe.each(browsers)('$name', ({ start, extension }) => {
     await chat.show();
     await chat.click('Message');
     await chat.press('Control+v');
-    await new Promise((done) => setTimeout(done, 700));
+    await until('the card', () => chat.evaluate('return document.querySelector(":popover-open") !== null'));
+    // The card takes no answer in its first quarter of a second: nobody can have read it yet.
+    await new Promise((done) => setTimeout(done, 400));
     expect(JSON.stringify(await chat.evaluate('return window.__state()'))).not.toContain('my key is');
     await chat.press('Enter');
     const redacted = await until('the redacted text', async () => {

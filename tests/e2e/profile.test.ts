@@ -109,12 +109,14 @@ describe.each(browsers)('$name', ({ name, start, extension }) => {
   test('keys are imported, exported and backed up', async () => {
     await house.goto(driver.url('options.html#/settings/import'));
     await house.see('Or paste its text here');
+    // A real paste: Firefox gives a made-up one no data.
+    await house.show();
     await house.evaluate(
-      `const given = new DataTransfer(); given.setData('text/plain', args[0]);
-       const box = document.querySelector('input[placeholder="Ctrl+V"]');
-       box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: given, bubbles: true, cancelable: true }));`,
+      `const box = document.createElement('textarea'); box.value = args[0]; document.body.append(box); box.select();
+       document.execCommand('copy'); box.remove(); document.querySelector('input[placeholder="Ctrl+V"]').focus();`,
       `OPENAI_API_KEY=${imported}`,
     );
+    await house.press('Control+v');
     await house.click('Import 1 key');
     await house.see('1 key is in the vault now.');
     const exported = await ask('export.keys', { ...(await owner()), format: 'env' });
