@@ -1,4 +1,4 @@
-/** What journeys say to a page, whichever browser draws it. Everything that looks for an element waits up to ten seconds for it. */
+/** What journeys say to a page, whichever browser draws it. Everything that looks for an element waits up to twenty seconds for it. */
 export type Page = {
   goto: (url: string) => Promise<void>;
   /** Presses the one visible element whose accessible name is `name` (whole, case-sensitive). */
