@@ -30,7 +30,8 @@ function reachedAt(limit: Limit, perHour: number, now: EpochMs): EpochMs | undef
   if (limit.left <= 0) return now;
   if (!(perHour > 0)) return undefined;
   const hours = limit.left / perHour;
-  if (hours > 24 * 3650) return undefined;
+  // beyond a year nobody plans, and no rate holds
+  if (hours > 24 * 365) return undefined;
   const at = epochMs(Math.round(now + hours * HOUR_MS));
   return limit.resetsAt !== undefined && at >= limit.resetsAt ? undefined : at;
 }
