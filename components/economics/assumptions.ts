@@ -93,6 +93,10 @@ export const ESTIMATES: Assumptions = {
   ownPlans: [],
 };
 
+/** Whether no plan was chosen or typed yet: the invented one that the form starts with is nothing to compare with. */
+export const hasNoPlan = ({ plan, tiers }: Assumptions): boolean =>
+  plan === ESTIMATES.plan && JSON.stringify(tiers) === JSON.stringify(ESTIMATES.tiers);
+
 /** What was kept, or the estimates where nothing (or nothing readable) was. */
 export function readAssumptions(kept: string | null): Assumptions {
   if (kept === null) return ESTIMATES;

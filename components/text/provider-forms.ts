@@ -51,7 +51,7 @@ export const providers: readonly ProviderWords[] = known.map((provider) => ({
   name: provider.name,
   keyPage: provider.console.keys,
   monitorPage: provider.console.monitorKeys ?? null,
-  keyTells: `A ${provider.name} key can be stored${provider.check.inference ? ', checked' : ''} and filled. ${tells(provider)}`,
+  keyTells: `Keys of ${provider.name} can be stored${provider.check.inference ? ', checked' : ''} and filled. ${tells(provider)}`,
   monitorName: monitorNames[provider.id] ?? 'admin key',
   monitorTells: [whatMonitorTells(provider), notes[provider.id]].filter(Boolean).join(' '),
   hosts: hostsOf(provider.id, null),

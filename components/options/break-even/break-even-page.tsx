@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { chartPoints } from '@/lib/economics/chart-points';
-import { type Assumptions, readAssumptions } from '../../economics/assumptions';
+import { type Assumptions, hasNoPlan, readAssumptions } from '../../economics/assumptions';
 import { AssumptionsForm } from '../../economics/assumptions-form';
 import { comparisonOf } from '../../economics/comparison-of';
 import { figuresOf } from '../../economics/figures';
@@ -64,6 +64,8 @@ type Props = {
 
 function Answer({ typed, usage, span, onChange }: Props) {
   const read = comparisonOf(typed, usage);
+  // Own usage beside a plan that nobody chose would be a verdict about nothing.
+  const noPlan = read.state === 'ready' && read.fromUsage && hasNoPlan(typed);
   const range = { from: 1, to: read.state === 'ready' ? Math.max(200, read.messages * 3) : 200 };
   const points = read.state === 'ready' ? chartPoints(read.comparison, range, 25) : [];
   const converted = typed.currency !== typed.planCurrency;
@@ -74,7 +76,14 @@ function Answer({ typed, usage, span, onChange }: Props) {
           <p>The verdict waits until every marked figure below can be read.</p>
         </Notice>
       )}
-      {read.state === 'ready' && (
+      {noPlan && (
+        <Card title="Verdict">
+          <p className="economics-verdict" role="status">
+            Choose a platform’s plan under Assumptions, or type its figures, to see which is cheaper.
+          </p>
+        </Card>
+      )}
+      {read.state === 'ready' && !noPlan && (
         <>
           <VerdictCard
             comparison={read.comparison}
@@ -100,7 +109,7 @@ function Answer({ typed, usage, span, onChange }: Props) {
           onChange={onChange}
         />
       </Card>
-      {read.state === 'ready' && (
+      {read.state === 'ready' && !noPlan && (
         <>
           <Card title="If messages cost more or less">
             <SensitivityList comparison={read.comparison} range={range} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Assumptions, ESTIMATES, readAssumptions } from '@/components/economics/assumptions';
+import { type Assumptions, ESTIMATES, hasNoPlan, readAssumptions } from '@/components/economics/assumptions';
 import { comparisonOf } from '@/components/economics/comparison-of';
 import { forgetPlan, keepPlan, withByok, withOwnPlan, withPlan } from '@/components/economics/from-preset';
 import type { OwnUsage } from '@/components/economics/own-usage';
@@ -98,4 +98,10 @@ test.each([
     state: 'wrong',
     wrongs: { [name]: words },
   });
+});
+
+test('the plan that the form starts with counts as none until a figure of it is changed', () => {
+  const fresh = readAssumptions(null);
+  expect(hasNoPlan(fresh)).toBe(true);
+  expect(hasNoPlan({ ...fresh, tiers: [{ name: 'Own plan', fee: '30', credits: '100' }] })).toBe(false);
 });
