@@ -1,3 +1,4 @@
+import { TableRegion } from '../ui/table-region';
 import type { Columns } from './columns';
 import { bucketText, figureText } from './figure-text';
 import '../ui/data-table.css';
@@ -7,8 +8,7 @@ export function ChartTable({ columns }: { columns: Columns }) {
   return (
     <details>
       <summary>The same numbers as a table</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label="Usage figures">
+      <TableRegion label="Usage figures">
         <table className="table">
           <thead>
             <tr>
@@ -42,7 +42,7 @@ export function ChartTable({ columns }: { columns: Columns }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </details>
   );
 }

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Money } from '../ui/money';
+import { TableRegion } from '../ui/table-region';
 import { type Bills, chargesOf } from './bills';
 import '../ui/data-table.css';
 
@@ -22,8 +23,7 @@ export function ChargesCard({ period, bills, onChange }: Props) {
   };
   return (
     <Card title={`Charges entered for ${period}`}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label={`Charges of ${period}`}>
+      <TableRegion label={`Charges of ${period}`}>
         <table className="table">
           <thead>
             <tr>
@@ -66,7 +66,7 @@ export function ChargesCard({ period, bills, onChange }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import type { ChartPoint } from '@/lib/economics/chart-points';
 import { exactMoney } from '../text/economics-words';
 import { formatCount } from '../text/money-text';
+import { TableRegion } from '../ui/table-region';
 import '../ui/data-table.css';
 
 type Props = { points: readonly ChartPoint[]; currency: string; plan: string };
@@ -10,8 +11,7 @@ export function PointsTable({ points, currency, plan }: Props) {
   return (
     <details>
       <summary>The same numbers as a table</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label="Both bills by messages a month">
+      <TableRegion label="Both bills by messages a month">
         <table className="table">
           <thead>
             <tr>
@@ -34,7 +34,7 @@ export function PointsTable({ points, currency, plan }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </details>
   );
 }

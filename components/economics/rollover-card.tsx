@@ -7,6 +7,7 @@ import type { Comparison } from '@/lib/economics/verdict';
 import { verdict } from '@/lib/economics/verdict';
 import { exactMoney } from '../text/economics-words';
 import { Card } from '../ui/card';
+import { TableRegion } from '../ui/table-region';
 import { TextField } from '../ui/text-field';
 import type { Assumptions } from './assumptions';
 import '../ui/data-table.css';
@@ -39,8 +40,7 @@ export function RolloverCard({ comparison, messages, typed }: Props) {
           wrong={isWrong ? 'Write up to 24 numbers with commas between, like 60, 140, 80.' : undefined}
           onChange={setText}
         />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <section className="table-scroll" tabIndex={0} aria-label="Credits month by month">
+        <TableRegion label="Credits month by month">
           <table className="table">
             <thead>
               <tr>
@@ -67,7 +67,7 @@ export function RolloverCard({ comparison, messages, typed }: Props) {
               ))}
             </tbody>
           </table>
-        </section>
+        </TableRegion>
         <p>
           A credit really used costs{' '}
           {played.effectivePerCredit

@@ -1,6 +1,7 @@
 import type { AccountViewT } from '@/lib/messaging/views';
 import type { Comparison } from '@/lib/usage/compare-billed';
 import { Money } from '../ui/money';
+import { TableRegion } from '../ui/table-region';
 import '../ui/data-table.css';
 
 type Props = { rows: readonly Comparison[]; accounts: readonly AccountViewT[] };
@@ -9,8 +10,7 @@ type Props = { rows: readonly Comparison[]; accounts: readonly AccountViewT[] };
 export function BilledComputed({ rows, accounts }: Props) {
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label="Billed and computed, scrollable">
+      <TableRegion label="Billed and computed, scrollable">
         <table className="table">
           <thead>
             <tr>
@@ -44,7 +44,7 @@ export function BilledComputed({ rows, accounts }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
       <p className="small quiet">
         Over the days that have both. Discounts, batches, tools and taxes are in the bill only; the charts show the
         bill.

@@ -5,6 +5,7 @@ import type { AccountViewT } from '@/lib/messaging/views';
 import type { SourceRow } from '@/lib/storage/usage-rows';
 import { historyProgress } from '@/lib/usage/history';
 import { failureWords } from '../text/failures';
+import { TableRegion } from '../ui/table-region';
 import { When } from '../ui/when';
 import '../ui/data-table.css';
 import './source-list.css';
@@ -46,8 +47,7 @@ const states: Record<SourceRow['state'], State> = {
 /** Where the figures come from: each endpoint asked, how it stands, when it last answered, and what went wrong. */
 export function SourceList({ sources, accounts }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label="Sources, scrollable">
+    <TableRegion label="Sources, scrollable">
       <table className="table">
         <thead>
           <tr>
@@ -68,7 +68,7 @@ export function SourceList({ sources, accounts }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { auditWords, outcomeWords } from '../../text/audit-words';
 import { fullTime } from '../../text/time-text';
 import { Button } from '../../ui/button';
+import { TableRegion } from '../../ui/table-region';
 import { When } from '../../ui/when';
 import type { AuditLine } from './audit-filter';
 import '../../ui/data-table.css';
@@ -16,8 +17,7 @@ export function AuditTable({ lines, nameOf, isShort }: Props) {
   const shown = isWhole || isShort ? lines : lines.slice(0, FIRST);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label="Log lines">
+      <TableRegion label="Log lines">
         <table className="table">
           <thead>
             <tr>
@@ -49,7 +49,7 @@ export function AuditTable({ lines, nameOf, isShort }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
       {shown.length < lines.length && (
         <div>
           <Button onClick={() => setWhole(true)}>{`Show all ${lines.length} lines`}</Button>

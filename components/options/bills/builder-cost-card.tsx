@@ -10,6 +10,7 @@ import { Empty } from '../../ui/empty';
 import { Money } from '../../ui/money';
 import { Notice } from '../../ui/notice';
 import { SelectField } from '../../ui/select-field';
+import { TableRegion } from '../../ui/table-region';
 import '../../ui/data-table.css';
 
 type Props = {
@@ -85,8 +86,7 @@ function CostTable({
   nameOf: (id: string) => string;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label="Builders with their costs">
+    <TableRegion label="Builders with their costs">
       <table className="table">
         <thead>
           <tr>
@@ -131,7 +131,7 @@ function CostTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }
 

@@ -1,6 +1,7 @@
 import { sign } from '@/lib/economics/exact';
 import type { ComputedLine, MonthlyStatement, StatementLine } from '@/lib/economics/monthly-statement';
 import { printedMoney } from '../../text/economics-words';
+import { TableRegion } from '../../ui/table-region';
 import '../../ui/data-table.css';
 
 type Props = { statement: MonthlyStatement; provider: 'bills' | 'metered' };
@@ -12,8 +13,7 @@ export function StatementTable({ statement, provider }: Props) {
   const counted = computed.filter((line) => line.counts);
   const told = computed.filter((line) => !line.counts);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={`Lines of the statement of ${statement.period}`}>
+    <TableRegion label={`Lines of the statement of ${statement.period}`}>
       <table className="table">
         <thead>
           <tr>
@@ -67,7 +67,7 @@ export function StatementTable({ statement, provider }: Props) {
           </tbody>
         )}
       </table>
-    </section>
+    </TableRegion>
   );
 }
 

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Money } from '../../ui/money';
 import { Notice } from '../../ui/notice';
 import { SelectField } from '../../ui/select-field';
+import { TableRegion } from '../../ui/table-region';
 import { TextField } from '../../ui/text-field';
 import { ModelChoiceRow } from './model-choice-row';
 import '../../ui/data-table.css';
@@ -58,8 +59,7 @@ export function ModelChoiceTable({ uses, days }: Props) {
           ` (no list price is known for ${[...new Set(unpriced.map(nameOf))].slice(0, 3).join(', ')})`}
         ; {found.length} models could be priced on them.
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label="The same tokens with other models">
+      <TableRegion label="The same tokens with other models">
         <table className="table">
           <thead>
             <tr>
@@ -84,7 +84,7 @@ export function ModelChoiceTable({ uses, days }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
       {found.length === 0 && <p className="quiet">No model of that name has a price for these tokens.</p>}
       {found.length > SHOWN && (
         <div>

@@ -8,9 +8,9 @@ import { useRollups } from '../../hooks/use-usage';
 import { formatCount } from '../../text/money-text';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { saveFile } from '../../ui/save-file';
 import { SelectField } from '../../ui/select-field';
 import { Skeleton } from '../../ui/skeleton';
-import { saveFile } from './save-export';
 
 type Form = 'focus' | 'csv' | 'json';
 type Props = { period: string; bills: Bills; accounts: readonly AccountViewT[] };
@@ -27,7 +27,7 @@ export function ExportFilesCard({ period, bills, accounts }: Props) {
     setBusy(true);
     const { exportFile } = await import('./export-file');
     const file = exportFile(form, { rows: used, accounts, bills, from: first, to: period });
-    saveFile(file.text, file.name, file.type);
+    saveFile(file.name, file.text, file.type);
     setBusy(false);
     setTold(
       `${file.name}: ${formatCount(file.lines)} rows.${file.leftOut > 0 ? ` ${formatCount(file.leftOut)} rows of usage without a known cost in a national currency are not in it.` : ''}`,

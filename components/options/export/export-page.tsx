@@ -8,9 +8,9 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Failed } from '../../ui/failed';
 import { Notice } from '../../ui/notice';
+import { fileDay, saveFile } from '../../ui/save-file';
 import { SecretField } from '../../ui/secret-field';
 import { SelectField } from '../../ui/select-field';
-import { fileDay, saveFile } from './save-file';
 
 type Format = 'age' | 'env' | 'json';
 

@@ -3,6 +3,7 @@ import type { KnownFailure } from '@/lib/core/failures';
 import type { MessageIn, MessageOut } from '@/lib/messaging/protocol';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
+import { TableRegion } from '../../ui/table-region';
 import { ImportRow } from './import-row';
 import '../../ui/data-table.css';
 
@@ -43,8 +44,7 @@ export function ImportTable({ keys, busy, failure, onTake, onCancel }: Props) {
         Nothing has been saved yet. Each key becomes an account of its own.
         {duplicates > 0 && ` ${duplicates === 1 ? 'One is' : `${duplicates} are`} in the vault already.`}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" tabIndex={0} aria-label="Keys found">
+      <TableRegion label="Keys found">
         <table className="table import-table">
           <thead>
             <tr>
@@ -66,7 +66,7 @@ export function ImportTable({ keys, busy, failure, onTake, onCancel }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
       {isChecked && undecided > 0 && (
         <p className="field-wrong" role="alert">
           {undecided === 1 ? 'One key fits' : `${undecided} keys fit`} more than one provider. Choose whose it is; it is

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
+import { TableRegion } from '../../ui/table-region';
 import { ActsDialog } from './acts-dialog';
 import { ListedKeyRow } from './acts-listed-row';
 import '../../ui/data-table.css';
@@ -42,8 +43,7 @@ export function ActsListed({ account, onClose }: Props) {
       {answer.failure && <Failed failure={answer.failure} onRetry={() => void question.refresh()} />}
       {answer.value?.length === 0 && <p className="quiet">The provider lists no keys.</p>}
       {answer.value && answer.value.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="table-scroll" tabIndex={0} aria-label={`${title}, scrollable`}>
+        <TableRegion label={`${title}, scrollable`}>
           <table className="table">
             <thead>
               <tr>
@@ -71,7 +71,7 @@ export function ActsListed({ account, onClose }: Props) {
               ))}
             </tbody>
           </table>
-        </section>
+        </TableRegion>
       )}
       {chosen && act && act.name !== 'create' && (
         <ActsDialog

@@ -1,5 +1,6 @@
 import type { AccountViewT } from '@/lib/messaging/views';
 import type { RollupRow } from '@/lib/storage/usage-rows';
+import { TableRegion } from '../../ui/table-region';
 import { KeyTableRow } from './key-table-row';
 import '../../ui/data-table.css';
 
@@ -9,8 +10,7 @@ type Props = { account: AccountViewT; rows: readonly RollupRow[] };
 export function KeyTable({ account, rows }: Props) {
   if (account.keys.length === 0) return <p className="quiet">No keys in this account.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={`Keys of ${account.label}`}>
+    <TableRegion label={`Keys of ${account.label}`}>
       <table className="table">
         <thead>
           <tr>
@@ -40,6 +40,6 @@ export function KeyTable({ account, rows }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }

@@ -6,14 +6,14 @@ import {
   type ProviderCapabilities,
   type SpendFrom,
 } from '@/lib/providers/capabilities';
+import { TableRegion } from '../../ui/table-region';
 import '../../ui/data-table.css';
 import './capabilities-table.css';
 
 /** One row a provider, one column a thing a person may want. */
 export function CapabilitiesTable({ rows }: { rows: readonly ProviderCapabilities[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label="What each provider offers, scrollable">
+    <TableRegion label="What each provider offers, scrollable">
       <table className="table capabilities">
         <thead>
           <tr>
@@ -53,7 +53,7 @@ export function CapabilitiesTable({ rows }: { rows: readonly ProviderCapabilitie
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }
 

@@ -4,14 +4,14 @@ import { useAct } from '../../hooks/use-act';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Failed } from '../../ui/failed';
-import { saveFile } from '../../ui/save-file';
+import { fileDay, saveFile } from '../../ui/save-file';
 
 /** Everything that is left, as a file, before anything is tried. */
 export function RecoveryRemains() {
   const remains = useAct('vault.remains');
   const save = async () => {
     const saved = await remains.run({});
-    if (saved) saveFile(saved.text, `ringfence-remains-${new Date().toISOString().slice(0, 10)}.json`);
+    if (saved) saveFile(`ringfence-remains-${fileDay()}.json`, saved.text, 'application/json');
   };
   return (
     <Card title="1. Keep what is left">

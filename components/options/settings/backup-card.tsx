@@ -4,7 +4,7 @@ import { goTo } from '../../hooks/use-route';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Failed } from '../../ui/failed';
-import { fileDay, saveFile } from '../export/save-file';
+import { fileDay, saveFile } from '../../ui/save-file';
 
 /** The vault as an encrypted file, and the way back. */
 export function BackupCard() {

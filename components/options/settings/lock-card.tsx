@@ -1,7 +1,8 @@
 import type { SettingsViewT } from '@/lib/messaging/views';
 import { Card } from '../../ui/card';
-import { SelectField } from '../../ui/select-field';
+import { NumberChoice } from '../../ui/number-choice';
 import { Toggle } from '../../ui/toggle';
+import { minutes } from './spans';
 import './lock-card.css';
 
 type Props = { settings: SettingsViewT; onChange: (part: Partial<SettingsViewT>) => void };
@@ -10,14 +11,14 @@ type Props = { settings: SettingsViewT; onChange: (part: Partial<SettingsViewT>)
 export function LockCard({ settings, onChange }: Props) {
   return (
     <Card title="Lock">
-      <Span
+      <NumberChoice
         label="Lock when nobody is here for"
         value={settings.idleMinutes}
         from={minutes}
         onChange={(idleMinutes) => onChange({ idleMinutes })}
         note="Counts from your last key or click in Ringfence, not in other pages."
       />
-      <Span
+      <NumberChoice
         label="Lock in any case after"
         value={settings.deadlineHours}
         from={hours}
@@ -46,34 +47,6 @@ export function LockCard({ settings, onChange }: Props) {
   );
 }
 
-type SpanProps = {
-  label: string;
-  value: number;
-  from: readonly (readonly [number, string])[];
-  note: string;
-  onChange: (value: number) => void;
-};
-
-/** A span out of a few sensible ones; a value set elsewhere stays in the list. */
-function Span({ label, value, from, note, onChange }: SpanProps) {
-  const known = from.some(([number]) => number === value) ? from : [...from, [value, String(value)] as const];
-  return (
-    <SelectField
-      label={label}
-      note={note}
-      value={String(value)}
-      choices={known.map(([number, name]) => ({ value: String(number), name }))}
-      onChange={(text) => onChange(Number(text))}
-    />
-  );
-}
-
-const minutes = [
-  [5, '5 minutes'],
-  [15, '15 minutes'],
-  [30, '30 minutes'],
-  [60, '1 hour'],
-] as const;
 const hours = [
   [1, '1 hour'],
   [4, '4 hours'],

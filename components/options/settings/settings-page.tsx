@@ -4,6 +4,7 @@ import { useAct } from '../../hooks/use-act';
 import { useAnswer } from '../../hooks/use-answer';
 import { Card } from '../../ui/card';
 import { Failed } from '../../ui/failed';
+import { NumberChoice } from '../../ui/number-choice';
 import { SelectField } from '../../ui/select-field';
 import { Skeleton } from '../../ui/skeleton';
 import { AuditCard } from '../audit/audit-card';
@@ -19,6 +20,7 @@ import { PassphraseCard } from './passphrase-card';
 import { PermissionsCard } from './permissions-card';
 import { RecoveryKitCard } from './recovery-kit-card';
 import { RotateCard } from './rotate-card';
+import { minutes } from './spans';
 import { WipeCard } from './wipe-card';
 
 /** Everything that can be chosen. Each choice acts at once. */
@@ -38,7 +40,7 @@ export function SettingsPage() {
       <div className="columns">
         <LockCard settings={view} onChange={change} />
         <Card title="Watching">
-          <Choice
+          <NumberChoice
             label="Ask providers every"
             value={view.pollMinutes}
             from={minutes}
@@ -69,32 +71,6 @@ export function SettingsPage() {
   );
 }
 
-type ChoiceProps = {
-  label: string;
-  value: number;
-  from: readonly (readonly [number, string])[];
-  onChange: (value: number) => void;
-};
-
-/** A number out of a few sensible ones; a value set elsewhere stays in the list. */
-function Choice({ label, value, from, onChange }: ChoiceProps) {
-  const known = from.some(([number]) => number === value) ? from : [...from, [value, String(value)] as const];
-  return (
-    <SelectField
-      label={label}
-      value={String(value)}
-      choices={known.map(([number, name]) => ({ value: String(number), name }))}
-      onChange={(text) => onChange(Number(text))}
-    />
-  );
-}
-
-const minutes = [
-  [5, '5 minutes'],
-  [15, '15 minutes'],
-  [30, '30 minutes'],
-  [60, '1 hour'],
-] as const;
 const themes = [
   { value: 'system', name: 'As the system' },
   { value: 'light', name: 'Light' },

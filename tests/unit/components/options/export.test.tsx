@@ -4,14 +4,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { vault } from '@/components/hooks/answers';
 import { type Doors, DoorsContext } from '@/components/hooks/doors';
 import { ExportPage } from '@/components/options/export/export-page';
-import { saveFile } from '@/components/options/export/save-file';
+import { saveFile } from '@/components/ui/save-file';
 import type { KnownFailure } from '@/lib/core/failures';
 import { fail, ok } from '@/lib/core/result';
 import { sealAgeInWorker } from '@/lib/export/age-in-worker';
 import { send } from '@/lib/messaging/send';
 
 vi.mock('@/lib/messaging/send', () => ({ send: vi.fn() }));
-vi.mock('@/components/options/export/save-file', () => ({ saveFile: vi.fn(), fileDay: () => 'today' }));
+vi.mock('@/components/ui/save-file', () => ({ saveFile: vi.fn(), fileDay: () => 'today' }));
 vi.mock('@/lib/export/age-in-worker', () => ({ sealAgeInWorker: vi.fn(async () => 'sealed') }));
 
 const kdf = { alg: 'argon2id', v: 19, m: 65_536, t: 3, p: 1, salt: 'A' };
