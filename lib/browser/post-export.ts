@@ -1,5 +1,6 @@
 import type { FailureOf } from '@/lib/core/failures';
 import { fail, ok, type Result } from '@/lib/core/result';
+import { postOut } from './post-out';
 
 /** The edges; `hostsGranted` is asked each time, because the user can take a host back. */
 export type ExportPorts = { fetch: typeof fetch; hostsGranted: (patterns: readonly string[]) => Promise<boolean> };
@@ -25,22 +26,15 @@ export async function postExport(
   const pattern = exportPattern(url);
   if (pattern === undefined) return fail({ kind: 'host-refused', host: '' });
   if (!(await hostsGranted([pattern]))) return fail({ kind: 'host-permission-missing', host: new URL(url).hostname });
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': contentType, ...(authorization === null ? {} : { authorization }) },
-      body,
-      credentials: 'omit',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    void response.body?.cancel().catch(() => undefined);
-    return response.ok ? ok(undefined) : fail({ kind: 'export-refused', status: response.status });
-  } catch {
-    return fail({ kind: 'export-unreachable' });
-  }
+  const answer = await postOut(fetch, {
+    url,
+    contentType,
+    body,
+    timeoutMs: TIMEOUT_MS,
+    ...(authorization === null ? {} : { authorization }),
+  });
+  if (!answer) return fail({ kind: 'export-unreachable' });
+  return answer.ok ? ok(undefined) : fail({ kind: 'export-refused', status: answer.status });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FailureOf } from '@/lib/core/failures';
 import { fail, ok, type Result } from '@/lib/core/result';
 import { baseOrigin } from './host-allowed';
+import { postOut } from './post-out';
 
 /** The edges; `hostsGranted` is asked each time, because the user can take a host back. */
 export type WebhookPorts = { fetch: typeof fetch; hostsGranted: (patterns: readonly string[]) => Promise<boolean> };
@@ -25,22 +26,10 @@ export async function postWebhook(
   const { protocol, hostname } = new URL(origin);
   if (!(await hostsGranted([`${protocol}//${hostname}/*`])))
     return fail({ kind: 'host-permission-missing', host: hostname });
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      credentials: 'omit',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    void response.body?.cancel().catch(() => undefined);
-    return response.ok ? ok(null) : fail({ kind: 'webhook-refused', status: response.status });
-  } catch {
-    return fail({ kind: 'webhook-unreachable' });
-  }
+  const contentType = 'application/json';
+  const answer = await postOut(fetch, { url, contentType, body: JSON.stringify(body), timeoutMs: TIMEOUT_MS });
+  if (!answer) return fail({ kind: 'webhook-unreachable' });
+  return answer.ok ? ok(null) : fail({ kind: 'webhook-refused', status: answer.status });
 }
 
 /** The origin a webhook may be posted to; `undefined` where the address may not be used at all. */
