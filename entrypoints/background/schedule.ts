@@ -6,6 +6,7 @@ import { onHostsChanged } from '@/lib/browser/permissions';
 import { onBrowserStart, onInstalled } from '@/lib/browser/runtime';
 import { openOwnPage } from '@/lib/browser/tabs';
 import { onLastWindowClosed } from '@/lib/browser/windows';
+import { checkSelection, SELECTION_NOTE } from '@/lib/flows/check-selection';
 import { clearClipboard } from '@/lib/flows/clear-clipboard';
 import { exportUsage } from '@/lib/flows/export-usage';
 import { flushNotes } from '@/lib/flows/note-when-open';
@@ -41,12 +42,14 @@ export function schedule(house: House): void {
   onIdleState((state) => lockWhenAway(house.vault, state));
   onLastWindowClosed(() => house.vault.lock('windows-closed'));
   onHostsChanged(() => placeGuard());
-  onNotificationClick(() => openOwnPage('/options.html#/alerts'));
-  onCommand(async (command) => {
+  onNotificationClick(async (id) => {
+    if (id !== SELECTION_NOTE) await openOwnPage('/options.html#/alerts');
+  });
+  onCommand(async (command, selection) => {
     if (command === 'lock') await house.vault.lock('manual');
     if (command === 'open-popup') await openPopup();
     if (command === 'open-dashboard') await openOwnPage('/options.html');
-    if (command === 'check-selection') await openOwnPage('/options.html#/guard');
+    if (command === 'check-selection' && selection !== undefined) await checkSelection(selection);
   });
 }
 
