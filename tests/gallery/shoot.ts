@@ -28,6 +28,8 @@ const pages = [
   'alerts',
   'guard',
   'builders',
+  'break-even',
+  'bills',
   'settings',
   'settings/import',
   'settings/restore',

@@ -28,6 +28,8 @@ function values(face: Face): Record<string, unknown> {
     'accounts.list': accounts,
     'settings.view': settingsOf(face),
     'rates.view': bundledRates,
+    'notes.read': { text: null },
+    'export.view': null,
     'guard.view': { everywhere: false, sites: ['https://chat.example.com'], off: ['https://docs.example.org'] },
     'audit.list': { lines: logged, brokenAt: face.name === 'many' ? 3 : null },
     'keys.at-provider': ['Reads spend', 'Old laptop', ''].map((name, index) => ({

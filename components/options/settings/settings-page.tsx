@@ -22,6 +22,7 @@ import { RecoveryKitCard } from './recovery-kit-card';
 import { RotateCard } from './rotate-card';
 import { minutes } from './spans';
 import { WipeCard } from './wipe-card';
+import './settings-page.css';
 
 /** Everything that can be chosen. Each choice acts at once. */
 export function SettingsPage() {
@@ -37,7 +38,7 @@ export function SettingsPage() {
         <h1>Settings</h1>
       </div>
       {set.failure && <Failed failure={set.failure} />}
-      <div className="columns">
+      <div className="settings-cards">
         <LockCard settings={view} onChange={change} />
         <Card title="Watching">
           <NumberChoice
