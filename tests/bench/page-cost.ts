@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from '@/lib/core/zod';
 import { referencePath } from '../fixtures/reference';
+import { type Row, report, timed } from './report';
 
 // What the built extension adds to a page with the guard on, beside an empty script in the same run, both against no extension at all.
 // The guard is registered at run time; here the manifest names it, as a driver cannot answer the permission prompt.
@@ -27,13 +28,22 @@ if (measured.status !== 0) throw new Error(measured.stderr);
 
 const Added = z.object({ scriptMs: z.number(), heapKiB: z.number() });
 const pages = z.record(z.string(), z.record(z.string(), Added)).parse(JSON.parse(measured.stdout));
-console.table(
-  Object.entries(pages).map(([page, { floor, guard }]) => ({
-    page,
-    'guard, script ms': guard?.scriptMs.toFixed(2),
-    'empty script ms': floor?.scriptMs.toFixed(2),
-    'guard, heap KiB': guard?.heapKiB.toFixed(0),
-    'empty script KiB': floor?.heapKiB.toFixed(0),
-    'heap ratio': guard && floor ? (guard.heapKiB / floor.heapKiB).toFixed(2) : '',
-  })),
-);
+const goals: Record<string, number> = { '/blank': 0.6, '/forms': 0.6, '/big': 0.6, '/spa': 2 };
+const rows = Object.entries(pages).flatMap(([page, { floor, guard }]): Row[] => {
+  if (!floor || !guard) return [];
+  const goalMs = goals[page];
+  return [
+    timed(`guard on ${page}: script`, guard.scriptMs, {
+      beside: ['an empty script', floor.scriptMs],
+      ...(goalMs === undefined ? {} : { goalMs }),
+    }),
+    {
+      what: `guard on ${page}: heap`,
+      figure: `${guard.heapKiB.toFixed(0)} KiB`,
+      beside: `an empty script ${floor.heapKiB.toFixed(0)} KiB`,
+      ratio: Number((guard.heapKiB / floor.heapKiB).toFixed(2)),
+      goal: '230 KiB',
+    },
+  ];
+});
+report(rows);
