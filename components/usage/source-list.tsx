@@ -18,7 +18,7 @@ const states: Record<SourceRow['state'], State> = {
   never: { word: 'Not asked yet', means: 'It is asked at the next poll.', icon: CircleDashed, tone: 'quiet' },
   available: { word: 'Answered', means: '', icon: CircleCheck, tone: 'good' },
   'confirmed-empty': {
-    word: 'Answered: nothing spent',
+    word: 'Answered: nothing there',
     means: 'The provider says there was nothing.',
     icon: CircleCheck,
     tone: 'good',

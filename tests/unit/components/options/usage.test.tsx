@@ -25,7 +25,7 @@ const account: AccountViewT = {
 
 test.each([
   ['never', 'Not asked yet'],
-  ['confirmed-empty', 'Answered: nothing spent'],
+  ['confirmed-empty', 'Answered: nothing there'],
   ['partial', 'Answered in part'],
   ['stale', 'Old'],
   ['unavailable', 'No answer'],
