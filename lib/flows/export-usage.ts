@@ -37,16 +37,17 @@ export function exportHandlers(ports: ExportUsagePorts): ExportHandlers {
       const last = told?.success ? told.data : null;
       return ok({ url, format, everyHours, authorised: auth.kind, through, waiting, ...rest, failure: last });
     },
-    'export.set': async ({ auth, ...target }) => {
-      if (exportPattern(target.url) === undefined) return fail({ kind: 'bad-request', what: 'export address' });
-      const before = await records.target();
-      if (!before.ok) return before;
-      const kept = keptAuth(auth, target.url, before.value);
-      return kept ? records.keepTarget({ ...target, auth: kept }) : fail({ kind: 'bad-request', what: 'credential' });
-    },
+    'export.set': ({ auth, ...target }) =>
+      inTurn(async () => {
+        if (exportPattern(target.url) === undefined) return fail({ kind: 'bad-request', what: 'export address' });
+        const before = await records.target();
+        if (!before.ok) return before;
+        const kept = keptAuth(auth, target.url, before.value);
+        return kept ? records.keepTarget({ ...target, auth: kept }) : fail({ kind: 'bad-request', what: 'credential' });
+      }),
     'export.now': () => exportUsage(ports, { now: true }),
-    'export.restart': () => records.forget(['rest']),
-    'export.remove': () => records.forget(['target', 'rest']),
+    'export.restart': () => inTurn(() => records.forget(['rest'])),
+    'export.remove': () => inTurn(() => records.forget(['target', 'rest'])),
   };
 }
 
@@ -61,6 +62,13 @@ function keptAuth(auth: Auth, url: string, before: ExportTarget | null): ExportT
 
 let running: Promise<unknown> = Promise.resolve();
 
+/** A push reads where it stands, sends and writes it down again: nothing may change its target or its cursor in between. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = running.then(work);
+  running = mine.catch(() => undefined);
+  return mine;
+}
+
 /**
  * Sends every closed UTC day that was not sent yet, if it is time (`now`: in any case). One at a time; safe to be cut off anywhere: what was
  * written down goes out again, and the same cumulative sample twice counts once. Says how many samples arrived.
@@ -70,9 +78,7 @@ export function exportUsage(
   ports: ExportUsagePorts,
   choice: { now?: boolean } = {},
 ): Promise<Result<{ samples: number }, KnownFailure>> {
-  const mine = running.then(() => exportOnce(ports, choice));
-  running = mine.catch(() => undefined);
-  return mine;
+  return inTurn(() => exportOnce(ports, choice));
 }
 
 async function exportOnce(

@@ -48,6 +48,7 @@ function Kept({ view }: { view: ExportViewT }) {
   const now = useAct('export.now');
   const restart = useAct('export.restart');
   const remove = useAct('export.remove');
+  const isBusy = now.busy || restart.busy || remove.busy;
   const failure = now.failure ?? restart.failure ?? remove.failure ?? view.failure;
   return (
     <>
@@ -76,13 +77,13 @@ function Kept({ view }: { view: ExportViewT }) {
         </Notice>
       )}
       <div className="row">
-        <Button busy={now.busy} onClick={() => void now.run({})}>
+        <Button busy={now.busy} disabled={isBusy} onClick={() => void now.run({})}>
           Send now
         </Button>
-        <Button busy={restart.busy} onClick={() => void restart.run({})}>
+        <Button busy={restart.busy} disabled={isBusy} onClick={() => void restart.run({})}>
           Send all again
         </Button>
-        <Button busy={remove.busy} onClick={() => void remove.run({})}>
+        <Button busy={remove.busy} disabled={isBusy} onClick={() => void remove.run({})}>
           Stop exporting
         </Button>
       </div>

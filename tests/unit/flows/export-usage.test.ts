@@ -244,6 +244,19 @@ test('removing the endpoint forgets it, its credential and how far it was told',
   expect(await view()).toMatchObject({ through: '', sent: 0 });
 });
 
+test('a start from the beginning and a push asked for in the same breath send everything again', async () => {
+  const { ports, requests, set, view } = await house();
+  await set();
+  await exportUsage(ports);
+  const doors = exportHandlers(ports);
+  await Promise.all([doors['export.restart']({}, undefined), doors['export.now']({}, undefined)]);
+  expect(requests).toHaveLength(2);
+  // stopped while a push is on its way: what it would write down afterwards is not left behind
+  await Promise.all([doors['export.now']({}, undefined), doors['export.remove']({}, undefined)]);
+  await set({ auth: { kind: 'none' } });
+  expect(await view()).toMatchObject({ through: '', sent: 0, lastTryAt: null });
+});
+
 const Answer = z.object({
   data: z.object({ result: z.array(z.object({ value: z.tuple([z.number(), z.string()]) })) }),
 });
