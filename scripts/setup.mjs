@@ -47,16 +47,7 @@ export function ensureBrowsers(wanted = Object.keys(families)) {
   const missing = wanted.filter((family) => !isThere(family));
   if (missing.length === 0) return true;
   const packages = missing.map((family) => families[family].debian);
-  const isDebian = existsSync('/etc/debian_version');
-  if (isDebian && process.getuid?.() === 0) {
-    console.log(`Installing ${packages.join(', ')}`);
-    run('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-    run('apt-get', ['install', '-y', '-qq', ...packages], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    return true;
-  }
+  if (install(packages)) return true;
   const command = isDebian
     ? `sudo apt-get install ${packages.join(' ')}`
     : process.platform === 'darwin'
@@ -66,6 +57,25 @@ export function ensureBrowsers(wanted = Object.keys(families)) {
         : `install ${missing.join(' and ')} with your system's package manager`;
   console.log(`Missing: ${missing.join(', ')}. Run: ${command}`);
   return false;
+}
+
+/** Programs that tests of what we hand out are checked with. They are never needed: without one its tests are named as skipped. */
+export function ensureTools() {
+  const missing = ['victoria-metrics', 'age'].filter((tool) => spawnSync(tool, ['--version']).error);
+  for (const tool of missing) install([tool]);
+}
+
+const isDebian = existsSync('/etc/debian_version');
+
+/** Installs Debian packages where we may; says whether they are there now. */
+function install(packages) {
+  if (!isDebian || process.getuid?.() !== 0) return false;
+  console.log(`Installing ${packages.join(', ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env };
+  return [['update'], ['install', '-y', ...packages]].every(
+    (args) => spawnSync('apt-get', ['-qq', ...args], quiet).status === 0,
+  );
 }
 
 /** The environment in which `node` and the project's commands are the pinned ones. */

@@ -1,7 +1,7 @@
 // `npm test`: everything, from a clean clone. `--no-e2e` leaves the browsers out (`npm run check`). Last line: 'N passed, N failed'.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureBrowsers, ensurePackages, pinned, pinnedNode, root } from './setup.mjs';
+import { ensureBrowsers, ensurePackages, ensureTools, pinned, pinnedNode, root } from './setup.mjs';
 
 const withBrowsers = !process.argv.includes('--no-e2e');
 const hasReference = existsSync(`${root}/../shared`);
@@ -13,6 +13,7 @@ if (process.env.RINGFENCE_REQUIRE_REFERENCE === '1' && !hasReference) {
 
 ensurePackages();
 if (withBrowsers && !ensureBrowsers()) process.exit(1);
+if (withBrowsers) ensureTools();
 console.log(`Node ${pinnedNode()}, ${withBrowsers ? 'with' : 'without'} browsers`);
 
 const artifacts = `${root}/artifacts`;
