@@ -8,6 +8,9 @@ import { findBrowser } from './find-browser';
 import { findByName } from './find-by-name';
 import { until } from './until';
 
+/** A driver whose browser can also be looked into over its debugging protocol. */
+export type ChromiumDriver = Driver & { context: BrowserContext };
+
 /**
  * Starts Chromium, Chrome or Edge with the built extension and every host name led into the local world.
  *
@@ -15,7 +18,7 @@ import { until } from './until';
  * permission prompt, the hosts are granted beforehand the way chrome://extensions does it; the extension still has nothing until it
  * asks on a click, and its asking runs as it does for everybody.
  */
-export async function startChromium(options: DriverOptions): Promise<Driver> {
+export async function startChromium(options: DriverOptions): Promise<ChromiumDriver> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'ringfence-chromium-')));
   const isHeadless = options.headless ?? true;
   const context = await chromium.launchPersistentContext(profile, {
@@ -40,6 +43,7 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
   const base = `chrome-extension://${id}`;
   return {
     name: 'chromium',
+    context,
     profile,
     console: lines,
     url: (path) => `${base}/${path}`,
