@@ -7,8 +7,10 @@ import { randomness } from './randomness';
 import { matchShape } from './shape';
 import { strengthAround } from './surroundings';
 
-const HEXADECIMAL = /^[\da-f-]+$/i;
-const NEVER = /^(?:sha\d{1,3}-|AAAA|ssh-)|^[\d.-]+$/;
+const HEXADECIMAL = /^(?:0x)?[\da-f-]+$/i;
+// Hashes, public keys (OpenSSH, DER, a point of P-256), the head of a web token, addresses of Ethereum, plain numbers.
+const NEVER =
+  /^(?:sha\d{1,3}-|AAAA|ssh-|MI[GI][A-Z]|B[A-P][\w-]{85}$|eyJ(?:hbGci|0eXAi)[\w-]*$|0x[\da-f]{40}$)|^[\d.-]+$/i;
 const FIREBASE = /authDomain|messagingSenderId|firebaseapp|algolia|docsearch/i;
 
 /**
@@ -17,7 +19,8 @@ const FIREBASE = /authDomain|messagingSenderId|firebaseapp|algolia|docsearch/i;
  * `value` is what stands at `span` once its pieces are joined; `whole` is false for one piece of a longer base64 run.
  */
 export function judgeInContext(text: string, span: { start: number; end: number }, value: string): Finding | undefined {
-  if (randomness(value) < 0.3 || NEVER.test(value)) return undefined;
+  // `image@…`, `action@…`: the hash of a version.
+  if (randomness(value) < 0.3 || NEVER.test(value) || text[span.start - 1] === '@') return undefined;
   const strength = strengthAround(text, span.start, span.end);
   if (strength === 0 || isPlaceholder(value)) return undefined;
   const provider = nearestProvider(text, span);
@@ -45,7 +48,7 @@ function generic(
   const plausible = hashLike
     ? strength === 3 && value.length >= 32
     : value.length >= (encoded ? 32 : 20) && randomness(value) >= 0.4;
-  if (!plausible || (encoded && strength < 3) || isShown(text, span)) return undefined;
+  if (!plausible || (encoded && strength < 3 && value.length < 60) || isShown(text, span)) return undefined;
   const confidence = (strength === 3 ? 0.65 : 0.55) + (provider ? 0.1 : 0);
   return {
     ...span,

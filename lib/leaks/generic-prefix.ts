@@ -7,6 +7,8 @@ const PUBLIC_WORDS = /^(?:pk|pub|public|publishable|anon|site|client)$/i;
 // Object ids of well-known services look like keys of unknown ones.
 const IDS =
   /^(?:run|org|chatcmpl|cmpl|file|thread|msg|asst|price|prod|cus|sub|pi|ch|evt|req|toolu|dpl|usr|user|prj|proj|project|team|cs|seti|si|in|acct|pm|card|src|batch|ft|ftjob|vs|step|resp|rs|call|gen|sess|session|trace|span|nonce|ws|wrkspc|srvtoolu|sha\d*|md5|id|item|node|build|chunk|index|main|vendor|vendors|image|img|blob|etag|rev|ref|tx|deployment|app|commit|ssh|rsa|diff|v\d)$/i;
+// Names in code have many short parts, whatever letters they are made of.
+const LONG_PART = /[a-z\d]{20,}/i;
 const CLASSES = [/\d/, /[a-z]/, /[A-Z]/];
 
 /**
@@ -23,7 +25,9 @@ export function genericPrefix(token: string): number {
   const named = words.some((word) => KEY_WORDS.test(word.toLowerCase()));
   const vague = words.length === 1 && /^(?:key|apikey|token|api|access|auth|agent)$/i.test(first);
   if (named && !(vague && body.length < 32)) return classes >= 2 ? 0.7 : 0;
-  return /^[a-z]{2,8}$/.test(first) && body.length >= 32 && classes === 3 && !vague ? 0.55 : 0;
+  if (vague || body.length < 32 || !/^[a-z][a-z\d]{1,7}$/.test(first)) return 0;
+  const least = classes === 3 ? 0.4 : /\d/.test(body) ? 1 : 0.5;
+  return randomness(LONG_PART.exec(body)?.[0] ?? '') >= least ? 0.55 : 0;
 }
 
 /** The leading short words of a token, and the rest. */

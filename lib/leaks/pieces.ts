@@ -10,6 +10,8 @@ const MOST_AFTER = 6;
 const MOST_BEFORE = 3;
 // What stands between two halves of one literal: `" + "`, `' . '`, `" \` at a line's end; or a line's end alone.
 const QUOTED = /^(["'`])\s{0,40}(?:[+.&]|\.\.|\\)?\s{0,40}["'`]$/;
+// What follows a name at a line's start: it is assigned to, called, opened.
+const NAMED = /^ ?[:=([{]/;
 const WRAPPED = /^ {0,4}\\?\r?\n[ \t>|*]{0,24}$/;
 
 /**
@@ -19,7 +21,7 @@ const WRAPPED = /^ {0,4}\\?\r?\n[ \t>|*]{0,24}$/;
  */
 export function firstPieces(text: string, run: Span): Span[] {
   const pieces = [{ start: dottedStart(text, run.start), end: dottedEnd(text, run.end) }];
-  for (let count = 0; count < MOST_BEFORE; count++) {
+  for (let count = NAMED.test(text.slice(run.end, run.end + 3)) ? MOST_BEFORE : 0; count < MOST_BEFORE; count++) {
     const before = pieceBefore(text, pieces[0]?.start ?? 0);
     if (!before || before.end - before.start >= SHORTEST_RUN) break;
     pieces.unshift(before);
@@ -47,7 +49,10 @@ export function pieceAfter(text: string, end: number): Span | undefined {
   let last = start;
   while (maskOf(text.charCodeAt(last)) & WIDE) last++;
   const piece = { start, end: dottedEnd(text, last) };
-  return last > start && (isQuote(text.charCodeAt(end)) || isPiece(text, piece)) ? piece : undefined;
+  return last > start &&
+    (isQuote(text.charCodeAt(end)) || (isPiece(text, piece) && !NAMED.test(text.slice(piece.end, piece.end + 3))))
+    ? piece
+    : undefined;
 }
 
 function pieceBefore(text: string, start: number): Span | undefined {

@@ -14,14 +14,15 @@ const INFLECTED = /^(?:key|token|secret|credential|pat|cl)/i;
 
 // What stands before 'key' or 'token' and makes it another thing.
 const OTHER_THING =
-  /^(?:cache|primary|foreign|sort|partition|row|object|public|pub|publishable|anon|map|hash|storage|index|unique|idempotency|dedupe?|translation|message|item|group|event|page|next|prev|previous|cursor|continuation|csrf|xsrf|sync|routing|license|licence|site|merge|lookup|device|push|registration|verification|ssh|host|react|composite|natural|surrogate|hot|query|fcm|id|pagination|keyboard|reset|invite|etag|lock|integrity|wallet|checksum|bin|sku|gpg|pgp|tracking|order|hotkey|shortcut|answer|i18n|badge|customer|invalid|encryption)s?$/i;
+  /^(?:cache|primary|foreign|sort|partition|row|object|public|pub|publishable|anon|map|hash|storage|index|unique|idempotency|dedupe?|translation|message|item|group|event|page|next|prev|previous|cursor|continuation|csrf|xsrf|sync|routing|license|licence|site|merge|lookup|device|push|registration|verification|ssh|host|react|composite|natural|surrogate|hot|query|fcm|id|pagination|keyboard|reset|invite|etag|lock|integrity|wallet|checksum|bin|sku|gpg|pgp|tracking|order|hotkey|shortcut|answer|i18n|badge|customer|invalid|encryption|product|serial|activation|recv|socket|authenticity|antiforgery|change|starting)s?$/i;
 const STRONG_BEFORE =
-  /^(?:api|access|secret|auth|private|service|admin|master|personal|account|management|live|prod|production|bot|oauth|bearer|app|role|client|gateway|project|team|deploy|monitor)$/i;
+  /^(?:api|access|secret|auth|private|service|admin|master|personal|account|management|live|prod|production|bot|oauth|bearer|role|gateway|deploy|monitor)$/i;
+const PUBLIC = /(?<!(?:next|expo|nuxt|react)_)(?:public|publishable|anon)[ _-]?(?:api|access)[ _-]?$/i;
 // What stands between 'key' and the token and makes the token another thing.
 const OTHER_VALUE =
-  /(?<![a-z])(?:id|ids|hash|sha\d*|md5|fingerprint|digest|checksum|commit|integrity|etag|version|address|tx|signature|model|deployment|run|job|name|prefix|uuid|url|length|type|count|expires?|usage|created|file|path|request|trace|order|ref|revision|branch|image|example|basic)(?![a-z])/i;
+  /(?<![a-z])(?:id|ids|hash|sha\d*|md5|fingerprint|digest|checksum|commit|integrity|etag|version|address|tx|signature|model|deployment|run|job|name|prefix|uuid|url|length|type|count|expires?|usage|created|file|path|request|trace|order|ref|revision|branch|image|example|basic|mint|contract|ciphertext|blob)(?![a-z])/i;
 const NEW_SENTENCE =
-  /-----|^\.[a-z]{1,4}\b|[.!?。！？]\s{0,2}[A-ZÀ-ÞА-Я]|[;；]|[,&|]\s{0,4}["']?(?!value["']?\s{0,4}[:=])[\w-]{1,40}["']?\s{0,4}[:=]/;
+  /-----|\.\.\/|^s?\.[a-z]{1,4}\b|[.!?。！？]\s{0,2}[A-ZÀ-ÞА-Я]|[;；]|&[\w-]{1,40}=|[,|]\s{0,4}["']?(?!value["']?\s{0,4}[:=])[\w-]{1,40}["']?\s{0,4}[:=]/;
 
 /**
  * How clearly the text around the token at `start`..`end` calls it a key.
@@ -30,7 +31,9 @@ const NEW_SENTENCE =
  * before it says what the token is.
  */
 export const strengthAround = (text: string, start: number, end: number): Strength =>
-  strengthBefore(text, start) ?? strengthAfter(text, end);
+  text[end] === '@' && LOGIN.test(lineBefore(text, start))
+    ? 3
+    : (strengthBefore(text, start) ?? strengthAfter(text, end));
 
 /** Like `strengthAround`, from what stands before alone. `undefined` when no word for a key does; 0 when one does and belongs to something else. */
 export function strengthBefore(text: string, start: number): Strength | undefined {
@@ -39,7 +42,10 @@ export function strengthBefore(text: string, start: number): Strength | undefine
   let noun: RegExpExecArray | undefined;
   for (const next of before.matchAll(NOUN)) if (standsAlone(before, next.index, next[0])) noun = next;
   if (!noun) return undefined;
-  const gap = before.slice(noun.index + noun[0].length);
+  const named = before.slice(0, noun.index);
+  const gap = before
+    .slice(noun.index + noun[0].length)
+    .replace(PAIRED.test(named + noun[0]) ? /^[ _-]?id(?![a-z])/i : '', '');
   if (
     gap.length > LONGEST_GAP ||
     !/[^\w+/-]/.test(gap) ||
@@ -48,11 +54,21 @@ export function strengthBefore(text: string, start: number): Strength | undefine
     !leadsOn(gap)
   )
     return 0;
-  return API_FOLLOWS.test(gap) ? 3 : strengthOf(noun[0], before.slice(0, noun.index));
+  const strength = API_FOLLOWS.test(gap) ? 3 : strengthOf(noun[0], named);
+  return strength === 3 && LOOSE.test(gap) ? 2 : strength;
 }
+
+// `https://user:` before a token.
+const LOGIN = /:\/\/[\w.%+-]{0,40}:$/;
+// `access key id`, `secretId`: half of a pair that is called by its other half's name.
+const PAIRED = /(?:access[ _-]?key|secret)$/i;
+// Other words stand directly before the token: 'the API key change landed in …'.
+const LOOSE =
+  /(?<![a-z'’-])(?!(?:is|was|are|ist|war|lautet|es|est|era|to|with|jest|bearer|token|value|string|now|here)\W)[a-z]{2,} ?\(?["'`]?$/i;
 
 /** Whether a word for key is one by itself, in camelCase, or in `apikey`: not the end of `monkey`, nor the start of `tokenize`. */
 function standsAlone(text: string, at: number, noun: string): boolean {
+  if (text[at - 1] === '/' && text[at - 2] === '<') return false;
   if (!INFLECTED.test(noun)) return true;
   const before = text.slice(Math.max(0, at - 6), at);
   if (/^s?[a-z]/.test(text.slice(at + noun.length).replace(/^s(?![a-z])/, ''))) return false;
@@ -73,11 +89,15 @@ function strengthOf(noun: string, before: string): Strength {
     .replace(/[\s_.\-'’]{1,3}$/, '')
     .match(/[A-Z]?[a-z]+|[A-Z]+|[^\s\w]+/g);
   const qualifier = words?.at(-1) ?? '';
-  if (OTHER_THING.test(qualifier)) return 0;
+  if (OTHER_THING.test(qualifier) || PUBLIC.test(before)) return 0;
+  if (noun[0] === '-' || ASKED_OF_API.test(before)) return 3;
   if (STRONG_BEFORE.test(qualifier) || /^(?:api|access|secret|auth)|^APIKEY|^Bearer|^bearer/i.test(noun)) return 3;
   if (/^[A-Z]+S?$/.test(noun) && /[A-Z0-9]_$/.test(before)) return 3;
   return /(?:\bapi|authorization)\W{0,3}$/i.test(before.slice(-20)) ? 3 : 2;
 }
+
+// `https://api.acme.dev/v1/models?`, `…&`: a parameter of a call.
+const ASKED_OF_API = /\/(?:\/api\.|v\d)[^\s?]{0,60}\?(?:[^\s]{0,60}&)?(?:\w{1,20}[_-])?$/;
 
 // Before a token that its own line gives no name: blanks and quotes, or `value: "`, `default = "`, `<string>`.
 const UNNAMED = /^[\s"'`>|*([{-]*(?:(?:value|default)["']? {0,8}[:=] {0,8}["'`]?|<(?:string|value)>)?$/i;
@@ -100,10 +120,11 @@ const API_FOLLOWS = /^\s(?:d[a-z]{0,4}['’ ])?api\b/i;
 const splitCamel = (text: string): string => text.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ');
 
 const AFTERWARDS =
-  /^["'`)\]>]{0,3} {0,2}(?:[-–—,:=(]|<-|←|#|\/\/)? {0,2}(?:is|was|ist|es|est|è|é)? {0,2}(?:my|the|our|your|an?|his|her|mein|mi|mon|ma|o|la|le|il)?(?:[ \w.-]{0,24}[ _.-])?(?:api|access|secret|auth)[ _.-]?(?:key|token|secret)(?![a-z])/i;
+  /^["'`)\]>]{0,3} {0,2}(?:[-–—,:=(|]|<-|←|#|\/\/)? {0,2}(is|was|ist|es|est|è|é)? {0,2}(?:my|the|our|your|an?|his|her|mein|mi|mon|ma|o|la|le|il)?(?:[ \w.-]{0,28}[ _.-])?(?:api|access|secret|auth)[ _.-]?(?:key|token|secret)(?![-.]?[a-z])(?=(\W?(?:\n|$))|)/i;
 
-/** What the text after `end` says: 3 for '… is my Acme API key'. Plain 'key' is not enough there. */
+/** What the text after `end` says: 3 for '… is my Acme API key', 2 where more words follow. Plain 'key' is not enough there. */
 function strengthAfter(text: string, end: number): Strength {
-  const after = text.slice(end, end + 64);
-  return /key|token|secret/i.test(after) && AFTERWARDS.test(after) ? 3 : 0;
+  const after = text.slice(end, end + 72);
+  const match = /key|token|secret/i.test(after) ? AFTERWARDS.exec(after) : null;
+  return match ? (match[1] || match[2] !== undefined ? 3 : 2) : 0;
 }
