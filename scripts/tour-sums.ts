@@ -1,4 +1,4 @@
-import type { RollupRow } from '@/lib/storage/usage-rows';
+import { type SumPackRow, unpackSums } from '@/lib/storage/sum-packs';
 import { settle } from '@/lib/usage/settle';
 import type { Page } from '../tests/e2e/driver';
 
@@ -10,13 +10,13 @@ export async function shownByProvider(house: Page, accounts: unknown): Promise<R
     const open = indexedDB.open('ringfence');
     open.onerror = () => fail(open.error);
     open.onsuccess = () => {
-      const all = open.result.transaction('rollups').objectStore('rollups').getAll();
-      all.onsuccess = () => { open.result.close(); done(all.result); };
+      const all = open.result.transaction('sums').objectStore('sums').getAll();
+      all.onsuccess = () => { open.result.close(); done(all.result.map((pack) => ({ ...pack, cells: [...pack.cells] }))); };
     };
   })`);
   const sums: Record<string, number> = {};
-  const days: RollupRow[] = Array.isArray(rows) ? rows.filter(({ width }) => width === 'day') : [];
-  for (const row of settle(days)) {
+  const days: SumPackRow[] = Array.isArray(rows) ? rows.filter(({ width }) => width === 'day') : [];
+  for (const row of settle(days.flatMap((pack) => unpackSums(pack)))) {
     const provider = owners.get(row.accountId) ?? 'unknown';
     sums[provider] = (sums[provider] ?? 0) + (row.billedNanos ?? row.computedNanos ?? 0);
   }

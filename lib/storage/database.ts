@@ -1,5 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { AlertRow, ReadingRow, RollupRow, SampleRow, SourceRow } from './usage-rows';
+import { packUsage } from './pack-usage';
+import type { SamplePackKey, SamplePackRow } from './sample-packs';
+import type { SumPackKey, SumPackRow } from './sum-packs';
+import type { AlertRow, ReadingRow, SourceRow } from './usage-rows';
 import type { VaultHeaderRow, VaultRecordRow } from './vault-rows';
 
 /**
@@ -11,8 +14,8 @@ import type { VaultHeaderRow, VaultRecordRow } from './vault-rows';
 export type Database = Dexie & {
   vaultHeader: EntityTable<VaultHeaderRow, 'id'>;
   vaultRecords: Table<VaultRecordRow, [string, string]>;
-  samples: Table<SampleRow, string>;
-  rollups: Table<RollupRow, string>;
+  sampleDays: Table<SamplePackRow, SamplePackKey>;
+  sums: Table<SumPackRow, SumPackKey>;
   readings: Table<ReadingRow, string>;
   sources: Table<SourceRow, string>;
   alerts: EntityTable<AlertRow, 'id'>;
@@ -30,5 +33,13 @@ export function openDatabase(name = 'ringfence'): Database {
     sources: 'key, accountId',
     alerts: 'id, raisedAt, [accountId+raisedAt], state',
   });
+  database
+    .version(2)
+    .stores({
+      ...{ samples: null, rollups: null },
+      sampleDays: '[accountId+endpoint+day], [accountId+day]',
+      sums: '[width+span+accountId], [accountId+width+span]',
+    })
+    .upgrade(packUsage);
   return database;
 }

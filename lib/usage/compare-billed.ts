@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/storage/database';
 import type { RollupRow } from '@/lib/storage/usage-rows';
+import { readSums } from './sum-store';
 
 /** What one account was billed, and what its tokens come to by the price list, over the same UTC days. */
 export type Comparison = { accountId: string; currency: string; days: number; billed: number; computed: number };
@@ -12,8 +13,7 @@ export async function compareBilled(
   database: Database,
   { from, to }: { from: number; to: number },
 ): Promise<Comparison[]> {
-  const rows = await database.rollups.where('[width+from]').between(['day', from], ['day', to], true, false).toArray();
-  return compareRows(rows);
+  return compareRows(await readSums(database, { width: 'day', from, to }));
 }
 
 /** The same over rows as they are stored, not settled. */

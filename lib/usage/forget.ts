@@ -2,9 +2,9 @@ import type { Database } from '@/lib/storage/database';
 
 /** Deletes everything that was stored about an account's usage, in one transaction. */
 export function forgetUsage(database: Database, accountId: string): Promise<void> {
-  const { samples, rollups, readings, sources, alerts } = database;
-  return database.transaction('rw', [samples, rollups, readings, sources, alerts], async () => {
-    for (const table of [samples, rollups, readings, sources, alerts]) {
+  const { sampleDays, sums, readings, sources, alerts } = database;
+  return database.transaction('rw', [sampleDays, sums, readings, sources, alerts], async () => {
+    for (const table of [sampleDays, sums, readings, sources, alerts]) {
       await table.filter((row: { accountId: string }) => row.accountId === accountId).delete();
     }
   });

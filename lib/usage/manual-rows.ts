@@ -1,7 +1,9 @@
 import { fail, ok, type Result } from '@/lib/core/result';
 import { DAY_MS } from '@/lib/core/units';
 import type { Database } from '@/lib/storage/database';
+import { startOfDay } from '@/lib/storage/spans';
 import type { SampleRow } from '@/lib/storage/usage-rows';
+import { readSamples } from './sample-store';
 import { storeBatch, storeChanges } from './store';
 
 /** One line of usage the owner brings: a UTC day (YYYY-MM-DD) and what it cost. `id` is the same for the same line in every import. */
@@ -27,22 +29,17 @@ export async function storeManual(
   const from = Math.min(...rows.map((row) => row.from));
   const to = Math.max(...rows.map((row) => row.from)) + DAY_MS;
   const days = new Set(rows.map((row) => row.from));
-  const told = await database.samples
-    .where('[accountId+from]')
-    .between([accountId, from], [accountId, to], true, false)
-    .filter((row) => row.endpoint !== ENDPOINT && row.provenance === 'billed' && row.nanos !== null)
-    .filter((row) => days.has(Math.floor(row.from / DAY_MS) * DAY_MS))
-    .first();
+  const told = (await readSamples(database, { accountId, from, to })).some(
+    (row) =>
+      row.endpoint !== ENDPOINT && row.provenance === 'billed' && row.nanos !== null && days.has(startOfDay(row.from)),
+  );
   if (told) return fail({ kind: 'already-billed' });
   return ok(await storeBatch(database, { accountId, endpoint: ENDPOINT, from, to, complete: false, rows }, now));
 }
 
 /** Takes away everything that was brought by hand for an account; sums follow. Resolves to how many lines that were. */
 export async function forgetManual(database: Database, accountId: string, now: number): Promise<number> {
-  const rows = await database.samples
-    .where('[accountId+endpoint+from]')
-    .between([accountId, ENDPOINT, 0], [accountId, ENDPOINT, Number.MAX_SAFE_INTEGER])
-    .toArray();
+  const rows = await readSamples(database, { accountId, endpoint: ENDPOINT });
   await storeChanges(
     database,
     rows.map((before) => ({ before, after: null })),

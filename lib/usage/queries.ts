@@ -3,6 +3,7 @@ import type { Database } from '@/lib/storage/database';
 import type { RollupRow } from '@/lib/storage/usage-rows';
 import { bucketStart } from './rollups';
 import { settle } from './settle';
+import { readSums, type SumWindow } from './sum-store';
 
 /** What a chart is drawn by. */
 export type GroupBy = 'account' | 'key' | 'model';
@@ -23,18 +24,8 @@ export type SpendPoint = {
 export type Total = { currency: string; nanos: number; provenance: 'billed' | 'computed'; updatedAt: number };
 
 /** Settled sums of one width with `from` in [from, to): safe to add up, see `settle`. Reads sums only, never raw buckets. */
-export async function readRollups(
-  database: Database,
-  { width, from, to, accountId }: { width: RollupRow['width']; from: number; to: number; accountId?: string },
-): Promise<RollupRow[]> {
-  const rows =
-    accountId === undefined
-      ? database.rollups.where('[width+from]').between([width, from], [width, to], true, false)
-      : database.rollups
-          .where('[accountId+width+from]')
-          .between([accountId, width, from], [accountId, width, to], true, false);
-  return settle(await rows.toArray());
-}
+export const readRollups = async (database: Database, window: SumWindow): Promise<RollupRow[]> =>
+  settle(await readSums(database, window));
 
 /** Spend and tokens by bucket and group, oldest first. Hours hold money only where a provider tells or implies it by the hour. */
 export async function spendBy(

@@ -4,6 +4,7 @@ import type { Database } from '@/lib/storage/database';
 import type { ReadingRow, SampleRow } from '@/lib/storage/usage-rows';
 import { type Rise, readRise } from './read-rise';
 import type { Change } from './rollups';
+import { openDays, storedSample } from './sample-store';
 import { storeChanges } from './store';
 
 /** Where a meter belongs. `spendFromBalance`: what a balance fell by is the only thing known of the spend. */
@@ -23,7 +24,7 @@ export type MeterOwner = {
  * rose was topped up (what went meanwhile is spent) or refunded, see `readRise`. The same reading twice changes nothing.
  */
 export function storeReading(database: Database, owner: MeterOwner, reading: Reading): Promise<void> {
-  return database.transaction('rw', database.readings, database.samples, database.rollups, async () => {
+  return database.transaction('rw', database.readings, database.sampleDays, database.sums, async () => {
     const row = rowOf(owner, reading);
     const last = await lastReading(database, row);
     if (last && last.at >= row.at) return;
@@ -32,13 +33,13 @@ export function storeReading(database: Database, owner: MeterOwner, reading: Rea
     await database.readings.put(rise ? { ...row, rise: rise.rise } : row);
     const spent = rise ? rise.spent : (last?.nanos ?? row.nanos) - row.nanos;
     const amounts = reading.meter === 'counter' ? counted(row, last) : owner.spendFromBalance ? fallen(row, spent) : [];
-    const changes: Change[] = [];
-    for (const amount of amounts) {
-      const fresh = sampleOf(row, amount);
-      const before = (await database.samples.get(fresh.key)) ?? null;
-      const nanos = amount.set ? amount.nanos : (before?.nanos ?? 0) + amount.nanos;
-      if (before?.nanos !== nanos) changes.push({ before, after: { ...fresh, nanos } });
-    }
+    const fresh = amounts.map((amount): SampleRow => sampleOf(row, amount));
+    const open = await openDays(database, fresh);
+    const changes = fresh.flatMap((after, index): Change[] => {
+      const before = storedSample(open, after) ?? null;
+      const nanos = amounts[index]?.set ? after.nanos : (before?.nanos ?? 0) + (after.nanos ?? 0);
+      return before?.nanos === nanos ? [] : [{ before, after: { ...after, nanos } }];
+    });
     await storeChanges(database, changes, owner.at);
   });
 }
@@ -108,7 +109,7 @@ const rowOf = ({ accountId, endpoint, keyId, at, spendFromBalance }: MeterOwner,
   spendFromBalance,
 });
 
-const sampleOf = (row: ReadingRow, { from, widthMs }: Amount): Omit<SampleRow, 'nanos'> => ({
+const sampleOf = (row: ReadingRow, { from, widthMs, nanos }: Amount): SampleRow => ({
   key: [row.accountId, row.endpoint, from, widthMs, '', '', row.name ?? '', row.currency].join('|'),
   accountId: row.accountId,
   endpoint: row.endpoint,
@@ -118,6 +119,7 @@ const sampleOf = (row: ReadingRow, { from, widthMs }: Amount): Omit<SampleRow, '
   providerKeyId: null,
   model: null,
   lineItem: row.name,
+  nanos,
   currency: row.currency,
   inputTokens: null,
   cachedInputTokens: null,

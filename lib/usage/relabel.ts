@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/storage/database';
+import { readSamples } from './sample-store';
 import { storeChanges } from './store';
 
 /**
@@ -9,11 +10,9 @@ export async function relabel(
   { accountId, providerKeyId, keyId }: { accountId: string; providerKeyId: string; keyId: string },
   now: number,
 ): Promise<void> {
-  const rows = await database.samples
-    .where('[accountId+from]')
-    .between([accountId, 0], [accountId, Number.MAX_SAFE_INTEGER])
-    .filter((row) => row.providerKeyId === providerKeyId && row.keyId !== keyId)
-    .toArray();
+  const rows = (await readSamples(database, { accountId })).filter(
+    (row) => row.providerKeyId === providerKeyId && row.keyId !== keyId,
+  );
   await storeChanges(
     database,
     rows.map((before) => ({ before, after: { ...before, keyId } })),

@@ -1,6 +1,9 @@
-import { DAY_MS, HOUR_MS } from '@/lib/core/units';
+import { HOUR_MS } from '@/lib/core/units';
 import type { Database } from '@/lib/storage/database';
+import { startOfDay, startOfMonth } from '@/lib/storage/spans';
+import { sumKey } from '@/lib/storage/sum-packs';
 import type { RollupRow, SampleRow } from '@/lib/storage/usage-rows';
+import { changeSums } from './sum-store';
 
 /** One sample before and after a poll; null = it was not there, or is gone. */
 export type Change = { before: SampleRow | null; after: SampleRow | null };
@@ -18,21 +21,13 @@ export async function moveRollups(database: Database, changes: readonly Change[]
     if (after) add(moved, after, 1);
   }
   if (moved.size === 0) return;
-  const keys = [...moved.keys()];
-  const stored = await database.rollups.bulkGet(keys);
-  const summed = keys.map((key, index) => merge(moved.get(key), stored[index], now));
-  await database.rollups.bulkPut(
-    summed.filter((row) => row !== undefined && row.samples > 0).flatMap((row) => row ?? []),
-  );
-  await database.rollups.bulkDelete(keys.filter((_, index) => summed[index]?.samples === 0));
+  await changeSums(database, [...moved.values()], (row, stored) => merge(row, stored, now));
 }
 
 /** The start of the UTC hour, day or month a moment lies in. */
 export function bucketStart(width: RollupRow['width'], at: number): number {
   if (width === 'hour') return Math.floor(at / HOUR_MS) * HOUR_MS;
-  if (width === 'day') return Math.floor(at / DAY_MS) * DAY_MS;
-  const day = new Date(at);
-  return Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1);
+  return width === 'day' ? startOfDay(at) : startOfMonth(at);
 }
 
 function add(moved: Map<string, RollupRow>, sample: SampleRow, sign: 1 | -1): void {
@@ -52,7 +47,7 @@ function emptyRow(width: RollupRow['width'], sample: SampleRow): RollupRow {
   const from = bucketStart(width, sample.from);
   const keyId = sample.keyId ?? sample.providerKeyId ?? '';
   const model = sample.model ?? '';
-  const key = [width, from, accountId, keyId, model, currency].join('|');
+  const key = sumKey({ width, from, accountId, keyId, model, currency });
   return { key, width, from, accountId, keyId, model, currency, ...NOTHING, updatedAt: 0 };
 }
 
@@ -109,8 +104,7 @@ function plus(row: RollupRow, sums: Sums): RollupRow {
   };
 }
 
-function merge(moved: RollupRow | undefined, stored: RollupRow | undefined, now: number): RollupRow | undefined {
-  if (!moved) return stored;
+function merge(moved: RollupRow, stored: RollupRow | undefined, now: number): RollupRow {
   const row = stored ? plus(stored, moved) : moved;
   return {
     ...row,

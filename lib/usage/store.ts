@@ -1,6 +1,7 @@
 import type { Database } from '@/lib/storage/database';
 import type { SampleRow } from '@/lib/storage/usage-rows';
 import { type Change, moveRollups } from './rollups';
+import { dropSample, type OpenDays, openDays, putSample, saveDays, storedSample } from './sample-store';
 
 /** What one finished question brought: the rows of all its pages, and the window they are the whole truth of. */
 export type Batch = {
@@ -19,39 +20,43 @@ export type Batch = {
  * The same batch twice changes nothing; a restated bucket replaces its row. Resolves to how many rows changed.
  */
 export function storeBatch(database: Database, batch: Batch, now: number): Promise<number> {
-  return database.transaction('rw', database.samples, database.rollups, async () => {
-    const { accountId, endpoint, from, to } = batch;
-    const inWindow = await database.samples
-      .where('[accountId+endpoint+from]')
-      .between([accountId, endpoint, from], [accountId, endpoint, to], true, false)
-      .toArray();
-    const stored = new Map(inWindow.map((row) => [row.key, row]));
+  return database.transaction('rw', database.sampleDays, database.sums, async () => {
+    const open = await openDays(database, batch.rows, batch);
     const told = new Map(batch.rows.map((row) => [row.key, row]));
-    // a bucket wider than the window's edge starts before it: look such rows up one by one
-    const outside = batch.rows.filter((row) => row.from < from || row.from >= to).map((row) => row.key);
-    for (const row of await database.samples.bulkGet(outside)) if (row) stored.set(row.key, row);
-
     const changes: Change[] = [];
-    for (const [key, after] of told) {
-      const before = stored.get(key) ?? null;
+    for (const after of told.values()) {
+      const before = storedSample(open, after) ?? null;
       if (!before || differs(before, after)) changes.push({ before, after });
     }
-    const gone = batch.complete ? inWindow.filter((row) => !told.has(row.key)) : [];
-    changes.push(...gone.map((before) => ({ before, after: null })));
-    await apply(database, changes, now);
+    if (batch.complete) for (const before of missing(open, told, batch)) changes.push({ before, after: null });
+    await save(database, { open, changes, now });
     return changes.length;
   });
 }
 
 /** Writes or removes single rows, as a change of a meter or of a key's name does; call inside or outside a transaction. */
 export function storeChanges(database: Database, changes: readonly Change[], now: number): Promise<void> {
-  return database.transaction('rw', database.samples, database.rollups, () => apply(database, changes, now));
+  return database.transaction('rw', database.sampleDays, database.sums, async () => {
+    const rows = changes.flatMap(({ before, after }) => after ?? before ?? []);
+    await save(database, { open: await openDays(database, rows), changes, now });
+  });
 }
 
-async function apply(database: Database, changes: readonly Change[], now: number): Promise<void> {
-  await database.samples.bulkPut(changes.flatMap(({ after }) => after ?? []));
-  await database.samples.bulkDelete(changes.flatMap(({ before, after }) => (before && !after ? before.key : [])));
+type Save = { open: OpenDays; changes: readonly Change[]; now: number };
+
+async function save(database: Database, { open, changes, now }: Save): Promise<void> {
+  for (const { before, after } of changes) {
+    if (after) putSample(open, after);
+    else if (before) dropSample(open, before);
+  }
+  await saveDays(database, open);
   await moveRollups(database, changes, now);
+}
+
+/** Stored rows of the window that are no longer told. A bucket that begins outside of it is not the window's to judge. */
+function* missing({ days }: OpenDays, told: ReadonlyMap<string, SampleRow>, { from, to }: Batch): Generator<SampleRow> {
+  for (const rows of days.values())
+    for (const row of rows.values()) if (row.from >= from && row.from < to && !told.has(row.key)) yield row;
 }
 
 const differs = (before: SampleRow, after: SampleRow): boolean =>

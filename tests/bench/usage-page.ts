@@ -1,9 +1,11 @@
 import { DAY_MS, HOUR_MS } from '@/lib/core/units';
 import { openDatabase } from '@/lib/storage/database';
+import { packSamples, type SamplePackRow, samplePackKey } from '@/lib/storage/sample-packs';
 import type { RollupRow, SampleRow } from '@/lib/storage/usage-rows';
 import { readRollups, totals } from '@/lib/usage/queries';
 import { readScaledHours } from '@/lib/usage/scale-hours';
 import { storeBatch } from '@/lib/usage/store';
+import { changeSums } from '@/lib/usage/sum-store';
 
 // Runs inside a page of the browser, over its real IndexedDB; tests/bench/usage.ts bundles it and calls what it puts on the window.
 const ACCOUNTS = 5;
@@ -43,17 +45,21 @@ function rollupOf(sample: SampleRow, width: RollupRow['width'], from: number, co
   };
 }
 
+const packed = (rows: SampleRow[]): SamplePackRow[] =>
+  rows.slice(0, 1).map((row) => packSamples(samplePackKey(row), rows));
+
 /** Writes `days` days that end at `end`, every `step`-th hour of them. Gives the number of buckets. */
 async function fill({ end, days, step }: { end: number; days: number; step: number }): Promise<number> {
   let buckets = 0;
   for (let day = end - days * DAY_MS; day < end; day += DAY_MS) {
     const hours = Array.from({ length: 24 / step }, (_, hour) => samplesOf(day + hour * step * HOUR_MS));
-    const ofDay = (hours[0] ?? []).map((sample) => rollupOf(sample, 'day', day, hours.length));
-    await database.transaction('rw', database.samples, database.rollups, async () => {
-      await database.samples.bulkAdd(hours.flat());
-      await database.rollups.bulkAdd([
+    const [first = []] = hours;
+    const samples = Map.groupBy(hours.flat(), (row) => samplePackKey(row).join('|'));
+    await database.transaction('rw', database.sampleDays, database.sums, async () => {
+      await database.sampleDays.bulkAdd([...samples.values()].flatMap(packed));
+      await changeSums(database, [
         ...hours.flat().map((sample) => rollupOf(sample, 'hour', sample.from, 1)),
-        ...ofDay,
+        ...first.map((sample) => rollupOf(sample, 'day', day, hours.length)),
       ]);
     });
     buckets += hours.flat().length;

@@ -215,14 +215,15 @@ async function shownByProvider(
     const open = indexedDB.open('ringfence');
     open.onerror = () => fail(open.error);
     open.onsuccess = () => {
-      const all = open.result.transaction('rollups').objectStore('rollups').getAll();
-      all.onsuccess = () => { open.result.close(); done(all.result); };
+      const all = open.result.transaction('sums').objectStore('sums').getAll();
+      all.onsuccess = () => { open.result.close(); done(all.result.map((pack) => ({ ...pack, cells: [...pack.cells] }))); };
       all.onerror = () => fail(all.error);
     };
-  })`)) as import('@/lib/storage/usage-rows').RollupRow[];
+  })`)) as import('@/lib/storage/sum-packs').SumPackRow[];
   const { settle } = await import('@/lib/usage/settle');
+  const { unpackSums } = await import('@/lib/storage/sum-packs');
   const sums: Record<string, number> = {};
-  for (const row of settle(rows.filter(({ width }) => width === 'day'))) {
+  for (const row of settle(rows.filter(({ width }) => width === 'day').flatMap((pack) => unpackSums(pack)))) {
     const provider = accounts.find(({ id }) => id === row.accountId)?.provider ?? 'unknown';
     sums[provider] = (sums[provider] ?? 0) + (row.billedNanos ?? row.computedNanos ?? 0);
   }

@@ -1,5 +1,6 @@
 import { openDatabase } from '@/lib/storage/database';
 import type { RollupRow } from '@/lib/storage/usage-rows';
+import { changeSums } from '@/lib/usage/sum-store';
 import { accountsOf } from './world';
 
 const DAY = 86_400_000;
@@ -7,7 +8,7 @@ const DAY = 86_400_000;
 /** Writes sixty invented days of spend, two alerts and the state of each source; an empty face gets none. */
 export async function seed(face: string): Promise<void> {
   const database = openDatabase();
-  await Promise.all([database.rollups.clear(), database.alerts.clear(), database.sources.clear()]);
+  await Promise.all([database.sums.clear(), database.alerts.clear(), database.sources.clear()]);
   if (face === 'empty' || face === 'first') return;
   const today = Math.floor(Date.now() / DAY) * DAY;
   const accounts = accountsOf(3);
@@ -41,7 +42,7 @@ export async function seed(face: string): Promise<void> {
       }),
     ),
   ).flat();
-  await database.rollups.bulkPut(rows);
+  await changeSums(database, rows);
   await database.alerts.bulkPut(
     (['open', 'expected'] as const).map((state, index) => ({
       id: `alert-${index}`,

@@ -5,6 +5,7 @@ import { z } from '@/lib/core/zod';
 import { type ExportUsagePorts, exportHandlers, exportUsage } from '@/lib/flows/export-usage';
 import { type Database, openDatabase } from '@/lib/storage/database';
 import type { RollupRow } from '@/lib/storage/usage-rows';
+import { changeSums } from '@/lib/usage/sum-store';
 import { freshKdf } from '@/lib/vault/kdf';
 import { rollup } from '../components/economics/rollup';
 import { hasVictoria, startVictoria } from '../export/victoria';
@@ -57,7 +58,7 @@ async function house(answer: (request: Request) => Promise<Response> | Response 
     },
     { act: 'put', kind: 'key', id: 'k', value: key },
   ]);
-  await database.rollups.bulkPut(days());
+  await changeSums(database, days());
   const requests: Request[] = [];
   const ports: ExportUsagePorts = {
     vault,
@@ -124,7 +125,7 @@ test('the alarm sends only when it is time, the button at once', async () => {
   const { ports, world, requests, set } = await house();
   await set();
   await exportUsage(ports);
-  await database.rollups.put(rollup({ ...days(1)[0], key: 'late', from: today, billedNanos: 5 }));
+  await changeSums(database, [rollup({ ...days(1)[0], key: 'late', from: today, billedNanos: 5 })]);
   world.now = today + DAY_MS + 10;
   await exportUsage(ports);
   expect(requests).toHaveLength(1);
@@ -277,7 +278,7 @@ describe.skipIf(!hasVictoria)('a real VictoriaMetrics through the flow', () => {
         },
       };
       await set({ url: `${server.url}/api/v1/import/prometheus`, auth: { kind: 'none' } });
-      await database.rollups.bulkPut(days(300));
+      await changeSums(database, days(300));
       const dead = {
         ...real,
         vault: { ...real.vault, writeRecord: diesAfterFetch(real.vault.writeRecord, () => dies) },

@@ -12,6 +12,7 @@ import type { KeyRecord } from '@/lib/vault/records';
 import { addKeys, type Books, billed, DAY, HOUR, openBooks, type Use } from '../../world/books';
 import { reply } from '../../world/providers/answer';
 import { seeded } from '../leaks/sample';
+import { storedSamples, storedSums } from './stored';
 
 const START = Date.UTC(2026, 10, 10);
 const BASE = 'https://llm.example';
@@ -55,9 +56,9 @@ describe.each([...tellers, ...meters])('%s', (provider) => {
     await pollUsage(ports);
     const [total, ...more] = await totalsSince(ports.database, START, clock.now);
     expect([total?.nanos, more]).toEqual([billed(books, provider), []]);
-    const before = [await ports.database.samples.toArray(), await ports.database.rollups.toArray()];
+    const before = [await storedSamples(ports.database), await storedSums(ports.database)];
     await pollUsage(ports);
-    expect([await ports.database.samples.toArray(), await ports.database.rollups.toArray()]).toEqual(before);
+    expect([await storedSamples(ports.database), await storedSums(ports.database)]).toEqual(before);
     const hosts = providerById(provider)?.selfHosted ? [BASE] : (providerById(provider)?.hosts ?? []);
     expect(seen.filter((origin) => !hosts.includes(origin))).toEqual([]);
     await ports.database.delete();

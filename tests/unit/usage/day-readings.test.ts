@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { DAY_MS, epochMs, HOUR_MS, nanos } from '@/lib/core/units';
 import { openDatabase } from '@/lib/storage/database';
 import { noteDayTotals, readDayTotals, withReadings } from '@/lib/usage/day-readings';
+import { changeSums } from '@/lib/usage/sum-store';
 
 const today = Date.UTC(2026, 10, 20);
 const at = (day: number, hour: number) => epochMs(today + day * DAY_MS + hour * HOUR_MS);
@@ -21,7 +22,7 @@ test('the running day is kept once an hour, with its newest figure', async () =>
     [9.8, 2],
     [12, 5],
   ] as const) {
-    await database.rollups.bulkPut([rollup(dollars), rollup(7, 'other')]);
+    await changeSums(database, [rollup(dollars), rollup(7, 'other')]);
     await noteDayTotals(database, 'a', at(0, hour));
   }
   const read = await readDayTotals(database, stream, at(0, 13));

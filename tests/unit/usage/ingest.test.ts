@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '@/lib/storage/database';
 import { ingest } from '@/lib/usage/ingest';
 import { totalsSince } from '@/lib/usage/queries';
 import { ask, endpointOf, pageIn } from '../../fixtures/fixture';
+import { storedSamples, storedSums } from './stored';
 
 let database: Database;
 beforeEach(() => {
@@ -24,7 +25,7 @@ function take(id: string, endpointId: string, held: typeof keys = []) {
   const about = { item, keys: held, window: { from: ask.from, to: ask.to }, complete: true, now: ask.now };
   return ingest(database, about, pageIn(id, endpointId));
 }
-const all = async () => [await database.samples.toArray(), await database.rollups.toArray()];
+const all = async () => [await storedSamples(database), await storedSums(database)];
 
 test('the same page twice changes nothing', async () => {
   await take('openai', 'costs');
@@ -66,7 +67,7 @@ function readMeter(now: number, body?: unknown) {
   const about = { item, keys: [], window, complete: true, now: epochMs(now) };
   return ingest(database, about, pageIn('openrouter', endpoint.id, body));
 }
-const spent = async () => (await database.samples.toArray()).map(({ keyId, nanos }) => [keyId, nanos]);
+const spent = async () => (await storedSamples(database)).map(({ keyId, nanos }) => [keyId, nanos]);
 
 test('a meter of one key is spend of that key, and the same reading twice changes nothing', async () => {
   await readMeter(ask.now);

@@ -37,5 +37,5 @@ test('a day the provider billed itself is refused, so that money never counts tw
 test('what was brought can be taken back whole, and nothing else goes', async () => {
   await bring([line('1', 5e9), line('2', 7e9)]);
   expect(await forgetManual(database, 'a', now)).toBe(2);
-  expect([await database.samples.count(), await database.rollups.count()]).toEqual([0, 0]);
+  expect([await database.sampleDays.count(), await database.sums.count()]).toEqual([0, 0]);
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DAY_MS } from '@/lib/core/units';
 import { type Database, openDatabase } from '@/lib/storage/database';
 import { spendBy, totals, totalsSince } from '@/lib/usage/queries';
+import { changeSums } from '@/lib/usage/sum-store';
 import { day, dayRow } from './sample-row';
 
 let database: Database;
@@ -16,7 +17,7 @@ const billed = (nanos: number, more = {}) => dayRow({ billedNanos: nanos, billed
 const computed = (nanos: number, more = {}) => dayRow({ computedNanos: nanos, computedSamples: 1, ...more });
 
 test('a total takes the bill where there is one and says computed as soon as a part is', async () => {
-  await database.rollups.bulkPut([
+  await changeSums(database, [
     billed(100, { from: day - DAY_MS }),
     computed(90, { from: day - DAY_MS, keyId: 'k' }),
     computed(7, { keyId: 'k' }),
@@ -26,7 +27,7 @@ test('a total takes the bill where there is one and says computed as soon as a p
 });
 
 test('currencies are never added', async () => {
-  await database.rollups.bulkPut([billed(5), billed(9, { currency: 'CNY' })]);
+  await changeSums(database, [billed(5), billed(9, { currency: 'CNY' })]);
   expect((await totalsSince(database, day, now)).map(({ currency, nanos }) => [currency, nanos])).toEqual([
     ['CNY', 9],
     ['USD', 5],
@@ -34,7 +35,7 @@ test('currencies are never added', async () => {
 });
 
 test('the month begins at its first UTC day', async () => {
-  await database.rollups.bulkPut([
+  await changeSums(database, [
     billed(1, { from: Date.UTC(2026, 9, 31) }),
     billed(2, { from: Date.UTC(2026, 10, 1) }),
     billed(4),
@@ -43,13 +44,13 @@ test('the month begins at its first UTC day', async () => {
 });
 
 test('tokens without money are a point without money, not a free one', async () => {
-  await database.rollups.bulkPut([dayRow({ model: 'm', inputTokens: 10 })]);
+  await changeSums(database, [dayRow({ model: 'm', inputTokens: 10 })]);
   const points = await spendBy(database, { group: 'model', width: 'day', from: day, to: day + DAY_MS });
   expect(points).toMatchObject([{ group: 'm', nanos: null, inputTokens: 10 }]);
 });
 
 test('points are oldest first, one for each bucket and group, of one account where asked', async () => {
-  await database.rollups.bulkPut([
+  await changeSums(database, [
     billed(4, { model: 'm' }),
     billed(2, { model: 'n' }),
     billed(1, { from: day - DAY_MS }),

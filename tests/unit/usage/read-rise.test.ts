@@ -7,6 +7,7 @@ import { balanceMoves } from '@/lib/usage/balance-moves';
 import { readRise } from '@/lib/usage/read-rise';
 import { storeReading } from '@/lib/usage/readings';
 import { newSource } from '@/lib/usage/sources';
+import { storedSamples } from './stored';
 
 const dollars = (...amounts: number[]) => amounts.map((amount) => Math.round(amount * 1e9));
 const risen = (past: number[], now: number) => readRise(dollars(...past), Math.round(now * 1e9));
@@ -48,7 +49,7 @@ test('a stored top-up is told with its size, and the spend beside it is kept', a
     await storeReading(database, { ...owner, at: (hour + 1) * HOUR_MS }, reading);
   }
   await database.sources.put(newSource('a', 'balance'));
-  const samples = await database.samples.toArray();
+  const samples = await storedSamples(database);
   expect(samples.map((row) => row.nanos)).toEqual([500_000_000, 2_000_000_000]);
   expect(await balanceMoves(database, { from: 0, to: 100 * HOUR_MS })).toEqual([
     { accountId: 'a', at: 3 * HOUR_MS, kind: 'top-up', nanos: 10e9, currency: 'USD' },

@@ -8,6 +8,7 @@ import { relabel } from '@/lib/usage/relabel';
 import { bucketStart } from '@/lib/usage/rollups';
 import { type Batch, storeBatch } from '@/lib/usage/store';
 import { day, sampleRow } from './sample-row';
+import { plantSamples, storedSamples, storedSums } from './stored';
 
 let database: Database;
 beforeEach(() => {
@@ -21,7 +22,7 @@ const batch = (rows: SampleRow[], more: Partial<Batch> = {}): Batch => ({
   rows,
   ...more,
 });
-const all = async () => ({ samples: await database.samples.toArray(), rollups: await database.rollups.toArray() });
+const all = async () => ({ samples: await storedSamples(database), rollups: await storedSums(database) });
 
 test('the same batch twice gives the same rows and the same sums', async () => {
   const rows = [sampleRow({ money: usd(7) }), sampleRow({ money: usd(5), model: 'm' })];
@@ -53,13 +54,13 @@ test('a bucket that is no longer told goes, with its sums; of a cut answer nothi
 
 test('a batch touches no other account, endpoint or window', async () => {
   const others = [
-    { ...sampleRow({ money: usd(1) }), key: 'b', accountId: 'b' },
+    { ...sampleRow({ money: usd(1) }), accountId: 'b' },
     sampleRow({ money: usd(2) }, 'usage'),
     sampleRow({ money: usd(3), from: epochMs(day + DAY_MS) }),
   ];
-  await database.samples.bulkPut(others);
+  await plantSamples(database, others);
   await storeBatch(database, batch([]), 1);
-  expect((await database.samples.toArray()).map(({ nanos }) => nanos).sort()).toEqual([1, 2, 3]);
+  expect((await storedSamples(database)).map(({ nanos }) => nanos).sort()).toEqual([1, 2, 3]);
 });
 
 test('money nobody told stays unknown in the sums', async () => {
@@ -115,8 +116,8 @@ test('after any batches in any order the sums are exactly those of the stored sa
     fc.asyncProperty(fc.array(anyBatch, { minLength: 1, maxLength: 6 }), async (batches) => {
       const own = openDatabase(crypto.randomUUID());
       for (const [now, each] of batches.entries()) await storeBatch(own, each, now);
-      const stored = (await own.rollups.toArray()).map(({ updatedAt, ...row }) => row);
-      const samples = await own.samples.toArray();
+      const stored = (await storedSums(own)).map(({ updatedAt, ...row }) => row);
+      const samples = await storedSamples(own);
       await own.delete();
       expect(byKey(stored)).toEqual(byKey(summed(samples)));
     }),
