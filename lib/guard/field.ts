@@ -12,7 +12,9 @@ export function fieldOf(event: Event): TextField | undefined {
   const element = outer && innermost(outer);
   if (element instanceof HTMLTextAreaElement) return element;
   if (element instanceof HTMLInputElement) return TEXT_INPUTS.test(element.type) ? element : undefined;
-  return element instanceof HTMLElement && element.isContentEditable ? editingHost(element) : undefined;
+  if (!(element instanceof HTMLElement)) return undefined;
+  if (drawnText(element) !== undefined) return element;
+  return element.isContentEditable ? editingHost(element) : undefined;
 }
 
 /** Which kind of field it is. */
@@ -21,7 +23,7 @@ export const kindOf = (field: TextField): FieldKind =>
 
 /** The text that stands in a field, at most `most` characters around the caret. */
 export function textIn(field: TextField, most = 100_000): string {
-  if (!isControl(field)) return (field.textContent ?? '').slice(0, most);
+  if (!isControl(field)) return (drawnText(field) ?? field.textContent ?? '').slice(0, most);
   const text = field.value;
   if (text.length <= most) return text;
   const caret = caretOf(field) ?? text.length;
@@ -35,6 +37,15 @@ export const isControl = (field: TextField): field is HTMLInputElement | HTMLTex
 /** Where the caret of a control stands; `null` for the kinds of input that do not tell. */
 export function caretOf(field: HTMLInputElement | HTMLTextAreaElement): number | null {
   return field.selectionStart;
+}
+
+/**
+ * The text an editor tells the browser of when it draws it itself, as Monaco does: such an element has an EditContext and is not
+ * editable. `undefined` for every other element.
+ */
+export function drawnText(element: HTMLElement): string | undefined {
+  const context: unknown = 'editContext' in element ? element.editContext : undefined;
+  return context instanceof Object && 'text' in context ? String(context.text) : undefined;
 }
 
 /** Events tell of a closed shadow root only its host; extensions may look at what has the focus inside. */

@@ -1,4 +1,4 @@
-import { isControl, type TextField } from './field';
+import { drawnText, isControl, type TextField } from './field';
 
 /** Where in a field text will go: taken when a paste is stopped, because the card takes the focus meanwhile. */
 export type Place = { field: TextField; start: number; end: number; range: Range | null };
@@ -36,8 +36,8 @@ export function copyOf(transfer: DataTransfer): DataTransfer {
 /**
  * Puts text into a place as if the user had pasted it, so that the page's state follows and undo takes it back in one step.
  *
- * Controls take `execCommand`. Editors are offered a paste event first: it keeps lines, and they know how to undo it; where nobody
- * takes it, or nothing changes, `execCommand` follows. With `original` the page is offered everything that was pasted.
+ * The page is offered a paste event first: editors keep its lines and know how to undo it, also those that only hide a text area. Where
+ * nobody takes it, or nothing changes, `execCommand` follows. With `original` the page is offered everything that was pasted.
  */
 export async function insertText(
   { field, start, end, range }: Place,
@@ -46,13 +46,17 @@ export async function insertText(
 ): Promise<void> {
   if (!field.isConnected) return;
   field.focus();
+  const offered = original ?? plain(text);
   if (isControl(field)) {
-    if (!original || !offerPaste(field, original)) insertIntoControl(field, { start, end, text });
+    if (field.selectionStart !== null) field.setSelectionRange(start, end);
+    if (!offerPaste(field, offered)) insertIntoControl(field, { start, end, text });
     return;
   }
+  // Nothing but the editor itself can write into one that draws its own text.
+  if (drawnText(field) !== undefined) return void offerPaste(field, offered);
   restore(range);
   const before = field.textContent;
-  if (offerPaste(field, original ?? plain(text))) {
+  if (offerPaste(field, offered)) {
     await settled();
     if (field.textContent !== before) return;
     restore(range);
@@ -75,7 +79,6 @@ function insertIntoControl(
   { start, end, text }: { start: number; end: number; text: string },
 ): void {
   const before = field.value;
-  if (field.selectionStart !== null) field.setSelectionRange(start, end);
   own(() => document.execCommand('insertText', false, text));
   if (field.value !== before) return;
   own(() => {

@@ -37,6 +37,20 @@ export async function buildForms(): Promise<Map<string, string>> {
   return new Map([...(await bundle(forms)), ['form-react18', old.get('form-react') ?? '']]);
 }
 
+/** One page for each editor the guard is proved in, by the names that `guard-editors.test.ts` gives as hosts. */
+const editors = [
+  'guard-plain.ts',
+  'guard-prosemirror.ts',
+  'guard-lexical.ts',
+  'guard-slate.tsx',
+  'guard-quill.ts',
+  'guard-codemirror.ts',
+  'guard-monaco.ts',
+];
+
+/** The editor pages with the real editors in them; Monaco alone has megabytes, so built only where they are used. */
+export const buildEditors = (): Promise<Map<string, string>> => bundle(editors);
+
 /** Bundles the sample pages with the real frameworks in their production builds; answers script text by page name. */
 export const buildPages = (): Promise<Map<string, string>> => bundle(entries);
 
@@ -56,7 +70,8 @@ async function bundle(names: string[], alias: Record<string, string> = {}): Prom
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
-    plugins: [svelteFiles],
+    plugins: [svelteFiles, styleSheets],
+    loader: { '.ttf': 'empty' },
     logLevel: 'error',
   });
   return new Map(result.outputFiles.map((file) => [basename(file.path, '.js'), file.text]));
@@ -68,6 +83,19 @@ const svelteFiles: Plugin = {
     hooks.onLoad({ filter: /\.svelte$/ }, async ({ path }) => {
       const { js } = compile(await readFile(path, 'utf8'), { filename: path, generate: 'client' });
       return { contents: js.code, loader: 'js' };
+    });
+  },
+};
+
+/** A page is one script, so a style sheet that a package brings is put in by script. */
+const styleSheets: Plugin = {
+  name: 'style sheets',
+  setup: (hooks) => {
+    hooks.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const css = JSON.stringify(await readFile(path, 'utf8'));
+      return {
+        contents: `document.head.append(Object.assign(document.createElement('style'), { textContent: ${css} }))`,
+      };
     });
   },
 };
