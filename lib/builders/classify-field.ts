@@ -1,11 +1,15 @@
 import { classifyEnvName } from './classify-env-name';
 import type { FieldFacts, FieldVerdict } from './field-facts';
-import { fold, splitIdentifier, wordPattern } from './fold';
-import { type NamedProvider, nameProvider, providerOfExample, providersIn } from './name-provider';
+import { fold, wordPattern } from './fold';
+import { type NamedProvider, nameProvider, providerOfExample } from './name-provider';
 import { otherServiceIn } from './other-service';
-import { ownerWords, readSubject, type Subject } from './read-subject';
-import { AI_CONTEXT, NEUTRAL, OWN_PLATFORM } from './words/context';
-import { LEADING_SUBJECT } from './words/key-nouns';
+import { type Evidence, ownWords } from './own-words';
+import { PAIRED_OR_CLOUD } from './paired';
+import { readSubject } from './read-subject';
+import { AI_CONTEXT, INTERFACE, NEUTRAL, OWN_PLATFORM } from './words/context';
+import { KEY } from './words/key';
+import { VALUE } from './words/key-nouns';
+import { OTHER_DOMAIN } from './words/other-domains';
 import { OTHER_PREFIX } from './words/other-services';
 
 /**
@@ -38,32 +42,10 @@ export function classifyField(facts: FieldFacts): FieldVerdict {
   };
 }
 
-type Evidence = [reason: string, weight: number];
-
 const ENOUGH = 2;
-const SAYS: Record<Subject, number> = {
-  'api-key': 3,
-  key: 1.2,
-  token: 0.8,
-  'soft-key': 0.6,
-  'other-key': -5,
-  other: -4,
-  value: 0,
-  none: 0,
-};
-const MORE: Record<Subject, number> = {
-  'api-key': 0.5,
-  key: 0.3,
-  token: 0.2,
-  'soft-key': 0,
-  'other-key': -1,
-  other: -1,
-  value: 0,
-  none: 0,
-};
 
-/** Providers whose credential is a pair; half of it is never filled alone. */
-const PAIRED = new Set(['aws_bedrock', 'baidu', 'tencent', 'iflytek']);
+/** How much a provider's name is worth, by where it stands. */
+const AROUND: Record<NamedProvider['from'], number> = { own: 1.5, chosen: 1.5, title: 1.4, around: 0.7, none: 0 };
 
 /** The NAME this value belongs to: its own cell's, or the only variable named beside a value-only form. */
 function envName(facts: FieldFacts): string | null {
@@ -76,91 +58,40 @@ function envName(facts: FieldFacts): string | null {
   return names.size === 1 ? ([...names][0] ?? null) : null;
 }
 
-/** The phrases in which a field speaks of itself, nearest and crispest first. */
-function phrases(facts: FieldFacts): string[] {
-  const attributes = [facts.name, facts.id, ...Object.values(facts.dataAttrs ?? {})];
-  const spoken = attributes.map((text) => dropNoise(splitIdentifier(text ?? '')));
-  return [sentence(facts.ariaLabel), sentence(facts.placeholder), sentence(facts.labelText), ...spoken].filter(
-    (text) => text !== '',
-  );
-}
-
-/** The last sentence of a text that says what its field is: what stands nearest before the field describes it best. */
-function sentence(text: string | null): string {
-  const parts = (text ?? '')
-    .split(/[:;!?\n|*[\]。：！？｜]|\.(?=\s|$)|\.\.+|…|\s\/\s|\((?:[^)]*)\)|（[^）]*）/)
-    .map((part) => part.trim());
-  return parts.filter((part) => readSubject(part) !== 'none').at(-1) ?? '';
-}
-
-/** Drops what frameworks add to make ids unique ('apiKey-8w9wyu', ':r1:'). */
-const dropNoise = (text: string): string =>
-  text.replace(/[-_:]?\b(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{5,}$/i, '').trim();
-
-function ownWords(facts: FieldFacts, named: NamedProvider): Evidence[] {
-  const own = phrases(facts);
-  const read = own.map((phrase) => allowProvider(readSubject(phrase), phrase, named));
-  const subjects = read.includes('api-key')
-    ? read.filter((subject, i) => subject !== 'other' || !isProse(own[i] ?? ''))
-    : read;
-  const evidence: Evidence[] = [];
-  const seen = [...new Set(subjects)].filter((subject) => SAYS[subject] !== 0);
-  const best = seen.filter((subject) => SAYS[subject] > 0).sort((a, b) => SAYS[b] - SAYS[a])[0];
-  if (best) evidence.push([`says-${best}`, SAYS[best] + Math.min(2, count(subjects, best) - 1) * MORE[best]]);
-  for (const subject of seen.filter((each) => SAYS[each] < 0)) {
-    evidence.push([`says-${subject}`, SAYS[subject] + (count(subjects, subject) - 1) * MORE[subject]]);
-  }
-  const text = [facts.name, facts.id, facts.placeholder, facts.ariaLabel, sentence(facts.labelText), facts.title]
-    .map((each) => splitIdentifier(each ?? ''))
-    .join(' / ');
-  if (otherServiceIn(text) && !providersIn(sentence(facts.labelText) || text, true).ids.length)
-    evidence.push(['names-other-service', -6]);
-  else if (best && named.from !== 'own' && own.some(hasUnknownOwner)) evidence.push(['names-unknown-service', -3]);
-  return evidence;
-}
-
-const count = (subjects: Subject[], subject: Subject): number => subjects.filter((each) => each === subject).length;
-
-/** 'Hugging Face access token' is a key, though 'access token' alone is not; an unpaired 'secret key' likewise. */
-function allowProvider(subject: Subject, phrase: string, named: NamedProvider): Subject {
-  if (subject !== 'soft-key' && subject !== 'token') return subject;
-  const id = providersIn(phrase, true).ids[0] ?? (named.from === 'own' ? named.id : null);
-  if (!id) return subject;
-  return PAIRED.has(id) ? 'other-key' : 'key';
-}
-
-/** A sentence mentions many things ('Overrides your project settings.'); beside a clear name it does not say what the field is. */
-const isProse = (phrase: string): boolean => fold(phrase).split(' ').length >= 4 && !leadingSubject.test(fold(phrase));
-
-/** Whether an unknown Latin name stands before the key: 'Extras API key' is the key of something called Extras. */
-function hasUnknownOwner(phrase: string): boolean {
-  if (readSubject(phrase) === 'other' || providersIn(phrase, true).ids.length > 0 || providersIn(phrase, true).generic)
-    return false;
-  return ownerWords(phrase).some((word) => /^[a-z]{3,}$/.test(word) && !neutral.test(word));
-}
-
 function surroundings(facts: FieldFacts, named: NamedProvider): Evidence[] {
   const evidence: Evidence[] = [];
   const near = fold(facts.nearbyText ?? '');
   const around = `${fold(facts.labelText ?? '')} / ${near} / ${fold(facts.providerContext ?? '')}`;
-  if (named.id !== null) evidence.push([`provider-${named.from}`, named.from === 'around' ? 0.7 : 1.5]);
+  if (named.id !== null) evidence.push([`provider-${named.from}`, AROUND[named.from]]);
   else if (named.generic) evidence.push(['provider-generic', 1]);
   else if (facts.providerContext) evidence.push(['provider-unknown', 0.7]);
-  if (aiContext.test(around)) evidence.push(['about-ai', named.id === null ? 1 : 0.3]);
+  const isAboutAi = aiContext.test(around);
+  if (isAboutAi) evidence.push(['about-ai', named.id === null ? 1 : 0.3]);
+  if (isNameCell(facts)) evidence.push(['name-of-a-pair', -3]);
+  if (named.id !== null && PAIRED_OR_CLOUD.has(named.id) && !isAboutAi && otherServiceIn(near, false))
+    evidence.push(['other-service-around', -4]);
   if (named.id === null && !named.generic) {
     if (ownPlatform.test(near)) evidence.push(['about-the-platform-itself', -3]);
     if (otherServiceIn(near, false)) evidence.push(['other-service-around', -4]);
+    else if (!isAboutAi && (facts.nearbyText ?? '').split(' / ').some(namesSomebody)) evidence.push(['under-an-unknown-name', -2]);
+    if (otherDomain.test(near)) evidence.push(['other-work-around', isAboutAi ? -1 : -2.5]);
   }
   return evidence;
+}
+
+/** A short title with a name in it that is neither a provider's nor a word of settings pages: 'Personio', 'Toggl Track'. */
+function namesSomebody(title: string): boolean {
+  const words = title.trim().split(/[\s-]+/);
+  return words.length <= 4 && words.some((word) => /^\p{Lu}[\p{L}\p{N}.]{2,}$/u.test(word) && /[a-z]/i.test(word) && !plain.test(fold(word)));
 }
 
 function attributes(facts: FieldFacts): Evidence[] {
   const evidence: Evidence[] = [];
   const placeholder = facts.placeholder ?? '';
-  if (OTHER_PREFIX.test(placeholder)) evidence.push(['example-of-other-service', -6]);
+  if (/=\s*\S|[^\s]=|\n/.test(placeholder)) evidence.push(['example-of-settings', -5]);
+  else if (OTHER_PREFIX.test(placeholder)) evidence.push(['example-of-other-service', -6]);
   else if (providerOfExample(placeholder) !== undefined) evidence.push(['example-of-ai-key', 2.5]);
-  if (/^\s*(?:https?:|\{|e\.?g\.?,? )/i.test(placeholder) || /=\s|\n/.test(placeholder))
-    evidence.push(['example-of-something-else', -3]);
+  if (/^\s*(?:https?:|\{|e\.?g\.?,? )/i.test(placeholder)) evidence.push(['example-of-something-else', -3]);
   if (/^(?:search|email|url|number|tel|hidden|date|file|color|range|checkbox|radio)$/.test(facts.type ?? ''))
     evidence.push(['type-not-for-keys', -8]);
   if (/current-password|username|email|cc-/.test(facts.autocomplete ?? ''))
@@ -178,7 +109,13 @@ const isAboutSomethingElse = ({ placeholder, ariaLabel }: FieldFacts): boolean =
   return hints.length > 0 && hints.every((text) => readSubject(text) === 'none' || readSubject(text) === 'other');
 };
 
-const leadingSubject = wordPattern(LEADING_SUBJECT);
+/** A field called just 'Key' with a 'Value' beside it is the NAME cell of a pair. */
+const isNameCell = ({ labelText, placeholder, nearbyText }: FieldFacts): boolean =>
+  [labelText, placeholder].some((text) => bareKey.test(fold(text ?? ''))) && valueCell.test(fold(nearbyText ?? ''));
+
+const plain = new RegExp(`^(?:${NEUTRAL}|${INTERFACE})$`);
+const bareKey = wordPattern(`^(?:${KEY})$`);
+const valueCell = wordPattern(VALUE);
 const aiContext = wordPattern(AI_CONTEXT);
 const ownPlatform = wordPattern(OWN_PLATFORM);
-const neutral = new RegExp(`^(?:${NEUTRAL})$`);
+const otherDomain = wordPattern(OTHER_DOMAIN);

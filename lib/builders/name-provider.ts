@@ -1,10 +1,11 @@
 import type { FieldFacts } from './field-facts';
 import { fold, splitIdentifier } from './fold';
+import { OTHER_OF_PROVIDERS } from './words/other-services';
 import { GENERIC_PROVIDER, KEY_PREFIXES, PROVIDERS } from './words/providers';
 
 /** Every AI provider a text names, in our order; a gateway or 'OpenAI-compatible' names nobody (`generic`). */
 export function providersIn(text: string, allowWeak: boolean): { ids: string[]; generic: boolean } {
-  let rest = fold(text);
+  let rest = fold(text).replace(notTheirModels, ' ');
   const before = rest;
   rest = rest.replace(anyGeneric, ' ');
   const generic = rest !== before;
@@ -23,8 +24,8 @@ export function providerOfExample(placeholder: string): string | null | undefine
   return undefined;
 }
 
-/** Where a provider's name was found: in the field's own words, chosen beside it, in the text around it, or nowhere. */
-export type NamedProvider = { id: string | null; from: 'own' | 'chosen' | 'around' | 'none'; generic: boolean };
+/** Where a provider's name was found: in the field's own words, chosen beside it, as a title over it, in the text around it, or nowhere. */
+export type NamedProvider = { id: string | null; from: 'own' | 'chosen' | 'title' | 'around' | 'none'; generic: boolean };
 
 /**
  * The provider a field's facts name.
@@ -50,13 +51,18 @@ export function nameProvider(facts: FieldFacts): NamedProvider {
   if (chosen.ids[0]) return { id: chosen.ids[0], from: 'chosen', generic: false };
   if (generic || chosen.generic) return { id: null, from: generic ? 'own' : 'chosen', generic: true };
   for (const text of [...(facts.nearbyText ?? '').split(' / '), facts.nearbyText ?? '']) {
-    const found = providersIn(text, false);
+    const found = providersIn(text, isName(text));
     const single = found.ids.length === 1 ? found.ids[0] : undefined;
-    if (single) return { id: single, from: 'around', generic: false };
+    if (single) return { id: single, from: isName(text) ? 'title' : 'around', generic: false };
     if (found.ids.length > 1) break;
   }
   return { id: null, from: 'none', generic: false };
 }
+
+/**
+ * A title of a few words: 'Replicate' or 'Replicate connection' over a field names the provider, 'replicate' in a sentence does not.
+ */
+const isName = (text: string): boolean => /^(?:\p{Lu}\p{Ll}+ )?\p{Lu}[\p{L}\p{N}.]*(?: \p{L}+){0,2}$/u.test(text.trim());
 
 const word = (names: string) =>
   new RegExp(`(?<![a-z0-9])(?:${names})(?: ?ai)?(?! ?[a-z]*compat)(?![a-z0-9])|${cjkOnly(names)}`, 'g');
@@ -66,6 +72,7 @@ function cjkOnly(names: string): string {
   return names.match(/[\u3040-\u9fff\uac00-\ud7af]+/g)?.join('|') ?? '(?!)';
 }
 
+const notTheirModels = new RegExp(`(?<![a-z0-9])(?:${OTHER_OF_PROVIDERS})(?![a-z0-9])`, 'g');
 const anyGeneric = word(GENERIC_PROVIDER);
 const matchers = PROVIDERS.map(([id, names, weak]) => ({
   id,

@@ -1,6 +1,6 @@
 import { fold, wordPattern } from './fold';
 import { API_KEY, KEY } from './words/key';
-import { LEADING_SUBJECT, OF, OTHER_COMPOUND, OTHER_KEY, SOFT_KEY, SUBJECT, TOKEN, VALUE } from './words/key-nouns';
+import { FINDING, LEADING_SUBJECT, OF, OTHER_COMPOUND, OTHER_KEY, SOFT_KEY, SUBJECT, TOKEN, VALUE } from './words/key-nouns';
 
 /**
  * What a short text says its field holds.
@@ -41,11 +41,20 @@ export function readSubject(phrase: string): Subject {
 /** The words that say whose key a phrase means: two before the key ('Acme API key') or two after an 'of' ('clé API de Acme'). */
 export function ownerWords(phrase: string): string[] {
   const text = fold(phrase);
-  const found = apiKey.exec(text) ?? key.exec(text);
+  const found = apiKey.exec(text) ?? key.exec(text) ?? token.exec(text);
   if (!found) return [];
   const before = text.slice(0, found.index).split(' ').filter(Boolean).slice(-2);
   const after = ofOwner.exec(text.slice(found.index + found[0].length));
   return [...before, ...(after?.[1]?.split(' ').slice(0, 2) ?? [])];
+}
+
+/** The one word that ends a phrase right after the key, as written: 'API-ключ Битрикс24', 'Clé API Acme'; else ''. */
+export function ownerAfter(phrase: string): string {
+  const text = fold(phrase);
+  const found = apiKey.exec(text);
+  const rest = found ? text.slice(found.index + found[0].length).trim() : '';
+  const last = phrase.trim().split(/[\s-]+/).at(-1) ?? '';
+  return rest !== '' && fold(last) === rest ? last : '';
 }
 
 const apiKey = wordPattern(API_KEY);
@@ -54,7 +63,10 @@ const token = wordPattern(TOKEN);
 const value = wordPattern(VALUE);
 const subject = wordPattern(SUBJECT);
 const leadingSubject = wordPattern(LEADING_SUBJECT);
-const followedBySubject = new RegExp(`^ ?(?:の|的)?(?:[a-z]+ )?(?:${wordPattern(SUBJECT).source})`);
+// Between the key and its subject a particle may stand: 'APIキーの名前', 'API कुंजी का नाम', 'API キーを検索'.
+const followedBySubject = new RegExp(
+  `^ ?(?:(?:の|的|を|의|을|를|का|की|के|को) ?)?(?:(?:[a-z]+ )?(?:${wordPattern(SUBJECT).source})|(?:${wordPattern(FINDING).source}))`,
+);
 const otherKey = wordPattern(`(?:${OTHER_KEY}) (?:api )?(?:${KEY}|${TOKEN})|${OTHER_COMPOUND}`);
 const ofOwner = new RegExp(`^ (?:${OF}) (.+)$`);
 const softKey = wordPattern(SOFT_KEY);

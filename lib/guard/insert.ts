@@ -61,7 +61,16 @@ export async function insertText(
     if (field.textContent !== before) return;
     restore(range);
   }
-  own(() => document.execCommand('insertText', false, text));
+  own(() => insertLines(field, text));
+}
+
+/** Several lines as the browser itself would paste them; `insertText` would break the field into paragraphs. */
+function insertLines(field: HTMLElement, text: string): void {
+  const isRich = text.includes('\n') && field.contentEditable !== 'plaintext-only';
+  const keepsLines = getComputedStyle(field).whiteSpaceCollapse.startsWith('preserve');
+  const escaped = text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const html = keepsLines ? escaped : escaped.replace(/^ | (?= )/gm, '&nbsp;').replace(/\r?\n/g, '<br>');
+  if (!isRich || !document.execCommand('insertHTML', false, html)) document.execCommand('insertText', false, text);
 }
 
 /** Does something of the guard's own, whose events pass. */

@@ -11,7 +11,8 @@ const HEXADECIMAL = /^(?:0x)?[\da-f-]+$/i;
 // Hashes, public keys (OpenSSH, DER, a point of P-256), the head of a web token, addresses of Ethereum, plain numbers.
 const NEVER =
   /^(?:sha\d{1,3}-|AAAA|ssh-|MI[GI][A-Z]|B[A-P][\w-]{85}$|eyJ(?:hbGci|0eXAi)[\w-]*$|0x[\da-f]{40}$)|^[\d.-]+$/i;
-const FIREBASE = /authDomain|messagingSenderId|firebaseapp|algolia|docsearch/i;
+// Without their first letters, which come in both cases: an expression that ignores case is slow.
+const SHOWN = /uthDomain|essagingSenderId|irebaseapp|lgolia|LGOLIA|oc[sS]earch/;
 
 /**
  * A key that only its surroundings give away: a random token that the text calls a key, of a provider it names or of an unknown one.
@@ -61,7 +62,7 @@ function generic(
 
 /** Whether the key is one that pages publish: search keys of documentation sites, client configurations of Firebase. */
 export const isShown = (text: string, span: { start: number; end: number }): boolean =>
-  FIREBASE.test(text.slice(Math.max(0, span.start - 200), span.end + 200));
+  SHOWN.test(text.slice(Math.max(0, span.start - 150), span.end + 150));
 
 const fits = (entry: CompiledKey, provider: string, value: string): boolean =>
   entry.family.provider === provider && matchShape(entry.shape, value, 0) === value.length;

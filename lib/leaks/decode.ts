@@ -11,8 +11,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',
   apos: "'",
-  hyphen: '-',
-  dash: '-',
   lowbar: '_',
   equals: '=',
   colon: ':',

@@ -19,11 +19,17 @@ const LONGEST_TOKEN = 400;
 const LONGEST_SEARCH = 64;
 const DATA = 0.4;
 const WORDS = 0.25;
+// Nothing but names and paths is that far from chance; `randomness` reads so many characters.
+const NAMES = 0.15;
+const SEEN_WHOLE = 80;
 
 /** Judges the first token in a run of key characters that is, or looks like, a key. `undefined` when the run holds none. */
 export function judgeRun(text: string, run: Span): Judged | undefined {
   const whole = { start: afterEscape(text, run.start), end: run.end };
-  if (whole.end - whole.start > LONGEST_TOKEN) return judgeLong(text, whole.start);
+  const value = text.slice(whole.start, whole.end);
+  if (value.length > LONGEST_TOKEN) return judgeLong(text, whole.start);
+  const chance = randomness(value);
+  if (value.length <= SEEN_WHOLE && chance < NAMES) return undefined;
   const parts = cores(text, whole);
   for (const core of parts) {
     const start = dottedStart(text, core.start);
@@ -31,8 +37,10 @@ export function judgeRun(text: string, run: Span): Judged | undefined {
     const judged = judgeCore(text, { core, start, whole }, match);
     if (judged) return judged;
   }
-  return judgeUnknown(text, whole, parts);
+  return judgeUnknown(text, whole, { parts, value, chance });
 }
+
+type Token = { parts: readonly Span[]; value: string; chance: number };
 
 type Place = { core: Span; start: number; whole: Span };
 
@@ -55,9 +63,7 @@ function judgeInside(text: string, core: Span): Judged | undefined {
   return undefined;
 }
 
-function judgeUnknown(text: string, run: Span, parts: readonly Span[]): Judged | undefined {
-  const value = text.slice(run.start, run.end);
-  const chance = randomness(value);
+function judgeUnknown(text: string, run: Span, { parts, value, chance }: Token): Judged | undefined {
   const isPath = parts[0]?.end !== run.end && chance < DATA;
   if (isPath) return parts.map((core) => judgeToken(text, core)).find(Boolean);
   if (chance < WORDS) return undefined;

@@ -55,6 +55,7 @@ function bits(word: number): number {
 }
 
 function hasWord(body: string): boolean {
-  for (const match of body.matchAll(WORDS)) if (ONE_CASE.test(match[0])) return true;
+  WORDS.lastIndex = 0;
+  for (let match = WORDS.exec(body); match; match = WORDS.exec(body)) if (ONE_CASE.test(match[0])) return true;
   return false;
 }

@@ -9,6 +9,8 @@ const AFTER = 100;
 const SUFFIXES = ['', 'ai', 'ml', 'io', 'labs', 'hq'];
 const SHORTEST_WITH_SUFFIX = 6;
 
+const WORDS = /[A-Z]*[a-z\d]+|[A-Z]+/g;
+
 type Owners = { byName: Map<string, string[]>; heads: Uint8Array };
 
 let owners: Owners | undefined;
@@ -30,7 +32,7 @@ export function nearestProvider(text: string, span: Span, among?: readonly strin
     }
     later = word;
   }
-  for (const [word] of text.slice(span.end, span.end + AFTER).matchAll(/[A-Z]*[a-z\d]+|[A-Z]+/g)) {
+  for (const word of text.slice(span.end, span.end + AFTER).match(WORDS) ?? []) {
     const provider = mayBegin(word, 0) && find(word.toLowerCase(), among);
     if (provider) return provider;
   }

@@ -40,7 +40,10 @@ export function strengthBefore(text: string, start: number): Strength | undefine
   const before = lineBefore(text, start);
   if (!HINT.test(before)) return undefined;
   let noun: RegExpExecArray | undefined;
-  for (const next of before.matchAll(NOUN)) if (standsAlone(before, next.index, next[0])) noun = next;
+  // `matchAll` would copy the expression each time.
+  NOUN.lastIndex = 0;
+  for (let next = NOUN.exec(before); next; next = NOUN.exec(before))
+    if (standsAlone(before, next.index, next[0])) noun = next;
   if (!noun) return undefined;
   const named = before.slice(0, noun.index);
   const gap = before

@@ -1,3 +1,4 @@
+import { type Column, cellOf, packColumn } from './columns';
 import { startOfDay } from './spans';
 import type { SampleRow } from './usage-rows';
 
@@ -5,15 +6,16 @@ import type { SampleRow } from './usage-rows';
  * The samples of one endpoint of one account that begin on one UTC day, packed into one row: a poll reads and writes a few rows instead
  * of thousands, and a million samples take a fraction of the disk.
  *
- * `groups` lists what many samples share (`name` is the end of their key); `cells` has as many numbers a sample as there are columns.
- * NaN stands for null.
+ * `groups` lists what many samples share (`name` is the end of their key); `columns` are `from`, `widthMs`, the sample's place in
+ * `groups`, its provenance, `seenAt` and the amounts.
  */
 export type SamplePackRow = {
   accountId: string;
   endpoint: string;
   day: number;
   groups: SampleGroup[];
-  cells: Float64Array;
+  rows: number;
+  columns: Column[];
 };
 
 /** Where a pack is filed: `[accountId, endpoint, day]`. */
@@ -27,26 +29,35 @@ export const samplePackKey = ({ accountId, endpoint, from }: SamplePlace): Sampl
 ];
 
 /** Packs samples that all stand in the pack of this key. */
-export function packSamples([accountId, endpoint, day]: SamplePackKey, rows: Iterable<SampleRow>): SamplePackRow {
+export function packSamples([accountId, endpoint, day]: SamplePackKey, rows: readonly SampleRow[]): SamplePackRow {
   const groups: SampleGroup[] = [];
   const places = new Map<string, number>();
-  const cells: number[] = [];
-  for (const row of rows) {
+  const placed = rows.map((row) => {
     const group = groupOf(row);
     const name = JSON.stringify(group);
     const place = places.get(name) ?? groups.push(group) - 1;
     places.set(name, place);
-    cells.push(row.from, row.widthMs, place, PROVENANCES.indexOf(row.provenance), row.seenAt);
-    for (const column of AMOUNTS) cells.push(row[column] ?? Number.NaN);
-  }
-  return { accountId, endpoint, day, groups, cells: Float64Array.from(cells) };
+    return place;
+  });
+  const columns = [
+    packColumn(rows.map((row) => row.from)),
+    packColumn(rows.map((row) => row.widthMs)),
+    packColumn(placed),
+    packColumn(rows.map((row) => PROVENANCES.indexOf(row.provenance))),
+    packColumn(rows.map((row) => row.seenAt)),
+    ...AMOUNTS.map((amount) => packColumn(rows.map((row) => row[amount] ?? Number.NaN))),
+  ];
+  return { accountId, endpoint, day, groups, rows: rows.length, columns };
 }
 
 /** The samples of a pack, in the order they were packed. */
-export function unpackSamples({ accountId, endpoint, groups, cells }: SamplePackRow): SampleRow[] {
+export function unpackSamples({ accountId, endpoint, groups, ...pack }: SamplePackRow): SampleRow[] {
   const rows: SampleRow[] = [];
-  for (let at = 0; at + STRIDE <= cells.length; at += STRIDE) {
-    const cell = (column: number): number => cells[at + column] ?? Number.NaN;
+  for (let at = 0; at < pack.rows; at += 1) {
+    const cell = (column: number): number => {
+      const found = pack.columns[column];
+      return found ? cellOf(found, at) : Number.NaN;
+    };
     const group = groups[cell(2)];
     const provenance = PROVENANCES[cell(3)];
     if (group && provenance) rows.push(rowOf({ accountId, endpoint, from: cell(0) }, { group, provenance }, cell));
@@ -60,7 +71,6 @@ type SampleGroup = Pick<SampleRow, 'keyId' | 'providerKeyId' | 'model' | 'lineIt
 // the order is part of the format
 const PROVENANCES: readonly SampleRow['provenance'][] = ['billed', 'live', 'computed', 'estimated'];
 const AMOUNTS = ['nanos', 'inputTokens', 'cachedInputTokens', 'cacheWriteTokens', 'outputTokens', 'requests'] as const;
-const STRIDE = AMOUNTS.length + 5;
 
 const placeOf = ({ accountId, endpoint, from }: SamplePlace, widthMs: number): string =>
   `${accountId}|${endpoint}|${from}|${widthMs}|`;

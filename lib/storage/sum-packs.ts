@@ -1,3 +1,4 @@
+import { type Column, cellOf, packColumn } from './columns';
 import { startOfDay, startOfMonth, startOfYear } from './spans';
 import type { RollupRow } from './usage-rows';
 
@@ -5,15 +6,15 @@ import type { RollupRow } from './usage-rows';
  * Sums of one account over one span, packed into one row: IndexedDB costs by the row, so a dashboard that read six thousand rows for a
  * month reads ten. Hours are packed by UTC day, days by month, months by year; `span` is its start.
  *
- * `groups` lists keyId, model and currency; `cells` has as many numbers a sum as there are columns, the sum's group by its place in
- * `groups`. NaN stands for null.
+ * `groups` lists keyId, model and currency; `columns` are `from`, the sum's place in `groups`, and the figures.
  */
 export type SumPackRow = {
   width: RollupRow['width'];
   span: number;
   accountId: string;
   groups: [keyId: string, model: string, currency: string][];
-  cells: Float64Array;
+  rows: number;
+  columns: Column[];
 };
 
 /** Where a pack is filed: `[width, span, accountId]`. */
@@ -34,31 +35,28 @@ export const sumKey = ({ width, from, accountId, keyId, model, currency }: SumPl
 export function packSums([width, span, accountId]: SumPackKey, rows: readonly RollupRow[]): SumPackRow {
   const groups: SumPackRow['groups'] = [];
   const places = new Map<string, number>();
-  const cells = new Float64Array(rows.length * STRIDE);
-  let at = 0;
-  for (const row of rows) {
-    const name = `${row.keyId}|${row.model}|${row.currency}`;
-    const place = places.get(name) ?? groups.push([row.keyId, row.model, row.currency]) - 1;
+  const placed = rows.map(({ keyId, model, currency }) => {
+    const name = `${keyId}|${model}|${currency}`;
+    const place = places.get(name) ?? groups.push([keyId, model, currency]) - 1;
     places.set(name, place);
-    cells[at] = row.from;
-    cells[at + 1] = place;
-    for (const [index, column] of COLUMNS.entries()) cells[at + 2 + index] = row[column] ?? Number.NaN;
-    at += STRIDE;
-  }
-  return { width, span, accountId, groups, cells };
+    return place;
+  });
+  const figures = FIGURES.map((figure) => packColumn(rows.map((row) => row[figure] ?? Number.NaN)));
+  const columns = [packColumn(rows.map((row) => row.from)), packColumn(placed), ...figures];
+  return { width, span, accountId, groups, rows: rows.length, columns };
 }
 
-/** The sums of a pack with `from` in [from, to), in the order they were packed. Bytes of another shape give fewer rows, never wrong ones. */
-export function unpackSums(
-  { width, accountId, groups, cells }: Omit<SumPackRow, 'cells'> & { cells: ArrayLike<number> },
-  { from, to }: { from: number; to: number } = ALWAYS,
-): RollupRow[] {
+/** The sums of a pack with `from` in [from, to), in the order they were packed. */
+export function unpackSums(pack: SumPackRow, { from, to }: { from: number; to: number } = ALWAYS): RollupRow[] {
   const rows: RollupRow[] = [];
-  for (let at = 0; at + STRIDE <= cells.length; at += STRIDE) {
-    const start = cells[at] ?? Number.NaN;
-    const group = groups[cells[at + 1] ?? -1];
-    if (group && start >= from && start < to)
-      rows.push(rowOf({ width, accountId, from: start }, group, (column) => cells[at + 2 + column] ?? Number.NaN));
+  for (let at = 0; at < pack.rows; at += 1) {
+    const cell = (column: number): number => {
+      const found = pack.columns[column];
+      return found ? cellOf(found, at) : Number.NaN;
+    };
+    const start = cell(0);
+    const group = pack.groups[cell(1)];
+    if (group && start >= from && start < to) rows.push(rowOf({ ...pack, from: start }, group, cell));
   }
   return rows;
 }
@@ -68,7 +66,7 @@ type SumGroup = Pick<RollupRow, 'keyId' | 'model' | 'currency'>;
 
 const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
-const COLUMNS = [
+const FIGURES = [
   'billedNanos',
   'computedNanos',
   'inputTokens',
@@ -82,7 +80,6 @@ const COLUMNS = [
   'samples',
   'updatedAt',
 ] as const;
-const STRIDE = COLUMNS.length + 2;
 
 // written out: thousands of these are made for one chart
 function rowOf(
@@ -90,7 +87,7 @@ function rowOf(
   [keyId, model, currency]: SumPackRow['groups'][number],
   cell: (column: number) => number,
 ): RollupRow {
-  const [billed, computed] = [cell(0), cell(1)];
+  const [billed, computed] = [cell(2), cell(3)];
   return {
     key: sumKey({ width, from, accountId, keyId, model, currency }),
     width,
@@ -101,15 +98,15 @@ function rowOf(
     currency,
     billedNanos: Number.isNaN(billed) ? null : billed,
     computedNanos: Number.isNaN(computed) ? null : computed,
-    inputTokens: cell(2),
-    cachedInputTokens: cell(3),
-    cacheWriteTokens: cell(4),
-    outputTokens: cell(5),
-    requests: cell(6),
-    billedSamples: cell(7),
-    liveSamples: cell(8),
-    computedSamples: cell(9),
-    samples: cell(10),
-    updatedAt: cell(11),
+    inputTokens: cell(4),
+    cachedInputTokens: cell(5),
+    cacheWriteTokens: cell(6),
+    outputTokens: cell(7),
+    requests: cell(8),
+    billedSamples: cell(9),
+    liveSamples: cell(10),
+    computedSamples: cell(11),
+    samples: cell(12),
+    updatedAt: cell(13),
   };
 }

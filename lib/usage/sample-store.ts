@@ -32,7 +32,7 @@ export async function openDays(
   const days: OpenDays['days'] = new Map(packs.map((pack) => [packName(pack), byKey(pack)]));
   const more = new Map<string, SamplePackKey>();
   for (const row of samples) if (!days.has(dayName(row))) more.set(dayName(row), samplePackKey(row));
-  const found = await database.sampleDays.bulkGet([...more.values()]);
+  const found = more.size > 0 ? await database.sampleDays.bulkGet([...more.values()]) : [];
   for (const [index, name] of [...more.keys()].entries()) days.set(name, byKey(found[index]));
   return { days, changed: new Map() };
 }
@@ -57,7 +57,7 @@ export function dropSample({ days, changed }: OpenDays, row: SampleRow): void {
 export async function saveDays(database: Database, { days, changed }: OpenDays): Promise<void> {
   const full = [...changed].filter(([name]) => (days.get(name)?.size ?? 0) > 0);
   const emptied = [...changed].filter(([name]) => days.get(name)?.size === 0);
-  await database.sampleDays.bulkPut(full.map(([name, key]) => packSamples(key, days.get(name)?.values() ?? [])));
+  await database.sampleDays.bulkPut(full.map(([name, key]) => packSamples(key, [...(days.get(name)?.values() ?? [])])));
   if (emptied.length > 0) await database.sampleDays.bulkDelete(emptied.map(([, key]) => key));
 }
 

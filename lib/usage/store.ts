@@ -49,8 +49,7 @@ async function save(database: Database, { open, changes, now }: Save): Promise<v
     if (after) putSample(open, after);
     else if (before) dropSample(open, before);
   }
-  await saveDays(database, open);
-  await moveRollups(database, changes, now);
+  await Promise.all([saveDays(database, open), moveRollups(database, changes, now)]);
 }
 
 /** Stored rows of the window that are no longer told. A bucket that begins outside of it is not the window's to judge. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shownByProvider } from '../../scripts/tour-sums';
 import { billed, DAY, HOUR, keyOf, openBooks, ordinaryDays, spend } from '../world/books';
 import { providersOf } from '../world/providers/answer';
 import { startWorld, type World } from '../world/world';
@@ -82,7 +83,7 @@ describe.each(browsers)('$name', ({ start, extension }) => {
   test('what is shown is what was billed, to the micro-dollar, for every provider', async () => {
     expect(await ask('usage.refresh', { days: 28 })).toMatchObject({ ok: true, value: { failed: 0, skipped: 0 } });
     await ask('usage.refresh', { days: 28 });
-    const shown = await shownByProvider(house, ask);
+    const shown = await shownByProvider(house, (await ask('accounts.list', {}))['value']);
     const today = Math.floor(Date.now() / DAY) * DAY;
     for (const provider of ['openai', 'anthropic', 'openrouter'] as const) {
       const owed = billed(books, provider, today - 28 * DAY);
@@ -203,29 +204,4 @@ describe.each(browsers)('$name', ({ start, extension }) => {
 function inferenceKey(answer: Record<string, unknown>, provider: string): string {
   const accounts = answer['value'] as { provider: string; keys: { id: string; role: string }[] }[];
   return accounts.find((one) => one.provider === provider)?.keys.find((key) => key.role === 'inference')?.id ?? '';
-}
-
-/** What the extension's own sums say, by provider: the day rollups as every chart reads them. */
-async function shownByProvider(
-  house: Page,
-  ask: (name: string, payload: unknown) => Promise<Record<string, unknown>>,
-): Promise<Record<string, number>> {
-  const accounts = (await ask('accounts.list', {}))['value'] as { id: string; provider: string }[];
-  const rows = (await house.evaluate(`return new Promise((done, fail) => {
-    const open = indexedDB.open('ringfence');
-    open.onerror = () => fail(open.error);
-    open.onsuccess = () => {
-      const all = open.result.transaction('sums').objectStore('sums').getAll();
-      all.onsuccess = () => { open.result.close(); done(all.result.map((pack) => ({ ...pack, cells: [...pack.cells] }))); };
-      all.onerror = () => fail(all.error);
-    };
-  })`)) as import('@/lib/storage/sum-packs').SumPackRow[];
-  const { settle } = await import('@/lib/usage/settle');
-  const { unpackSums } = await import('@/lib/storage/sum-packs');
-  const sums: Record<string, number> = {};
-  for (const row of settle(rows.filter(({ width }) => width === 'day').flatMap((pack) => unpackSums(pack)))) {
-    const provider = accounts.find(({ id }) => id === row.accountId)?.provider ?? 'unknown';
-    sums[provider] = (sums[provider] ?? 0) + (row.billedNanos ?? row.computedNanos ?? 0);
-  }
-  return sums;
 }

@@ -26,10 +26,18 @@ export const SUBJECT = [
   'नाम|पता|मॉडल|पासवर्ड|कोड|विवरण|ईमेल|संगठन|उपयोगकर्ता|उपनाम',
 ].join('|');
 
+/** What one does to find a key in a list: wins before and after it ('Search API keys', 'API-Schlüssel suchen', 'API 키 검색'). */
+export const FINDING =
+  'search|filter|suche[n]?|recherche[r]?|filtre[r]?|buscar|pesquisar|procurar|filtrar|поиск|найти|搜索|查找|搜尋|検索|絞り込み|검색|찾기|खोजें?';
+
+/** Owners that any service's token may have; with a provider's own example the token is the provider's key. */
+export const COMMON_OWNER = 'user|personal|account|project|team|group|live|test';
+
 /** Subjects that win even when the key comes after them: 'Search API keys', 'Name of the API key', 'Имя ключа'. */
 export const LEADING_SUBJECT =
-  'search|filter|find|names?|title|label|description|rename|which|ask|describe|tell|write|message|chat|提问|询问|質問|질문|fragen?|demande[zr]?|pregunta|pergunte|спросите|पूछें|搜索|查找|検索|검색|suche[n]?|recherche[r]?|buscar|procurar|поиск|खोज|' +
-  'nom|nombre|nome|имя|название|bezeichnung';
+  'find|names?|title|label|description|rename|which|ask|describe|tell|write|message|chat|提问|询问|質問|질문|fragen?|demande[zr]?|pregunta|pergunte|спросите|पूछें|' +
+  `${FINDING}|(?:type|enter) .* to (?:remove|delete|confirm|revoke)|` +
+  'nom|nombre|nome|имя|название|bezeichnung|libelle|intitule|etiqueta|rotulo|naam|nazwa|метка|标签|ラベル|라벨|लेबल';
 
 /** Words that make a key or token another thing altogether, in any context. */
 export const OTHER_KEY = [

@@ -1,17 +1,23 @@
+/** Services of the companies that are AI providers too: 'Google Maps' is not Google's models. */
+export const OTHER_OF_PROVIDERS = [
+  'google (?:maps|places|drive|sheets|docs|calendar|analytics|oauth|client|cloud (?:storage|translat[a-z]*)|search|cse|pse|programmable search|custom search|ads|tag manager|fonts|workspace|sign in|recaptcha|translate|books|safe browsing|pay)',
+  'azure (?:storage|blob|dev ?ops|ad|active directory|search|key vault|cosmos|sql|maps|tenant|client|app)|entra',
+  'amazon (?:s3|ses|sns|pay|associates)|aws (?:s3|ses|sns|lambda|access|secret|session)',
+].join('|');
+
 /**
  * Services whose secrets are not AI keys, as patterns over folded text. Checked before the providers, because some begin with a
  * provider's name ('Google Maps', 'Azure Storage').
  */
 export const OTHER_SERVICES = [
-  'google (?:maps|places|drive|sheets|calendar|analytics|oauth|client|cloud storage|search|cse|custom search|ads|tag manager|fonts|workspace|sign in|recaptcha)',
-  'azure (?:storage|blob|dev ?ops|ad|active directory|search|key vault|cosmos|sql|maps|tenant|client|app)|entra',
-  'amazon (?:s3|ses|sns|pay|associates)|aws (?:s3|ses|sns|lambda|access|secret|session)|s3|minio|backblaze|wasabi|digital ?ocean|linode|hetzner|vultr|ovh',
+  OTHER_OF_PROVIDERS,
+  's3|minio|backblaze|wasabi|digital ?ocean|linode|hetzner|vultr|ovh',
   'cloudflare|vercel|netlify|heroku|render com|railway|fly io|supabase|firebase|appwrite|pocketbase|planetscale|turso|convex|xata|mongo ?db',
   'postgres(?:ql)?|mysql|redis|upstash|elastic(?:search)?|opensearch|algolia|meili ?search|typesense|clickhouse|snowflake|bigquery',
   'pinecone|weaviate|qdrant|chroma(?: ?cloud)?|milvus|zilliz|astra ?db|lance ?db|turbopuffer',
   'git ?hub|git ?lab|bitbucket|gitea|jira|confluence|atlassian|asana|trello|clickup|monday com|notion|airtable|figma|canva',
   'slack|discord|telegram|whats ?app|we ?chat|lark|feishu|ding ?talk|line notify|mattermost|zoom|twilio|vonage|message ?bird|plivo|微信|钉钉|飞书|企业微信',
-  'stripe|paypal|lemon ?squeezy|shopify|woo ?commerce|adyen|razorpay|mollie|braintree|plaid|coinbase|binance|alchemy|infura|etherscan',
+  'yoo ?kassa|юkassa|kakao|카카오|naver|네이버|amap|alipay|stripe|paypal|lemon ?squeezy|shopify|woo ?commerce|adyen|razorpay|mollie|braintree|plaid|coinbase|binance|alchemy|infura|etherscan',
   'send ?grid|resend|mailgun|mail ?chimp|postmark|brevo|sendinblue|mailjet|smtp|imap|convert ?kit|klaviyo|customer io|novu',
   'hub ?spot|salesforce|intercom|zendesk|freshdesk|pipedrive|clearbit|hunter io|zapier|make com|n8n|ifttt|pipedream',
   'sentry|datadog|new ?relic|grafana|prometheus|honeycomb|log ?rocket|log ?tail|better ?stack|pager ?duty|opsgenie|statuspage|rollbar|bugsnag',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY_MS } from '@/lib/core/units';
+import { cellOf, packColumn } from '@/lib/storage/columns';
 import { packSamples, samplePackKey, unpackSamples } from '@/lib/storage/sample-packs';
 import { packSums, sumKey, sumPackKey, unpackSums } from '@/lib/storage/sum-packs';
 import { day, dayRow, sampleRow } from '../usage/sample-row';
@@ -51,8 +52,34 @@ test('hours are filed by their day, days by their month, months by their year, s
   expect(dayRow({ model: 'm' }).key).toBe(sumKey(dayRow({ model: 'm' })));
 });
 
-test('a pack cut short gives the whole rows that are left of it', () => {
-  const pack = packSums(['day', day, 'a'], [dayRow({ model: 'm' }), dayRow({ model: 'n' })]);
-  const cut = { ...pack, cells: pack.cells.slice(0, pack.cells.length - 1) };
-  expect(unpackSums(cut).map(({ model }) => model)).toEqual(['m']);
+test('a pack with a column cut short gives no sum with a wrong place or time', () => {
+  const { columns, ...pack } = packSums(['day', day, 'a'], [dayRow({ model: 'm' }), dayRow({ model: 'n' })]);
+  const cut = columns.map(({ base, cells }) => ({ base, cells: cells?.slice(0, 1) ?? null }));
+  expect(unpackSums({ ...pack, columns: cut }).map(({ model }) => model)).toEqual(['m']);
+  expect(unpackSums({ ...pack, columns: [] })).toEqual([]);
+});
+
+test('a column takes the bytes its reach needs, and one cell where all rows are alike', () => {
+  const bytes = (values: number[]) => packColumn(values).cells?.BYTES_PER_ELEMENT ?? 0;
+  expect(
+    [
+      [7, 7],
+      [1e15, 1e15 + 255],
+      [-5, 60_000],
+      [0, 4e9],
+      [0, 5e9],
+      [Number.NaN, 1],
+      [Number.NaN, Number.NaN],
+    ].map(bytes),
+  ).toEqual([0, 1, 2, 4, 8, 8, 0]);
+});
+
+test('any whole numbers and gaps come out of a column as they went in', () => {
+  const cell = fc.oneof(whole, fc.nat(300), fc.integer({ min: -70_000, max: 70_000 }), fc.constant(Number.NaN));
+  fc.assert(
+    fc.property(fc.array(cell), (values) => {
+      const column = packColumn(values);
+      expect(values.map((_, row) => cellOf(column, row))).toEqual(values);
+    }),
+  );
 });
