@@ -7,9 +7,6 @@ const LONGEST_GAP = 64;
 // Words for key, token and secret, in any case; `standsAlone` turns down the ones inside other words (`monkey`).
 const NOUN =
   /key|token|secret|credential|creds|bearer(?= )|-{1,2}u(?:ser)?(?=[ =]["']?(?:\w{1,20}:)?$)|authorization|schlüssel|pat|clave|llave|chave|cl[ée]|ключ|токен|[密秘][钥鑰]|金[钥鑰]|令牌|キー|トークン|シークレット|키|토큰|مفتاح|anahtar|klucz|chiave|sleutel|n[yø][ck]kel|avai[nm]|kunci|kh[óo][áa]|कुंजी|מפתח|κλειδ|กุญแจ|คีย์|kulcs|kl[íľú]č|ključ|chei[ae]|jeton|segreto|segredo/gi;
-// Letters that every one of them has: quick to miss.
-const HINT =
-  /[kK][eE]|KE|[cC][rR]E|[cC][rR]e|[bB]ear|hori|[pP][aA][tT]|[\u0080-\uffff]|lave|chave|[cC]l[eé]|ahtar|lucz|iave|utel|kel|vai[nm]|unci|khoa|ulcs|hei[ae]|eton|egr|-u/;
 const INFLECTED = /^(?:key|token|secret|credential|pat|cl)/i;
 
 // What stands before 'key' or 'token' and makes it another thing.
@@ -38,7 +35,6 @@ export const strengthAround = (text: string, start: number, end: number): Streng
 /** Like `strengthAround`, from what stands before alone. `undefined` when no word for a key does; 0 when one does and belongs to something else. */
 export function strengthBefore(text: string, start: number): Strength | undefined {
   const before = lineBefore(text, start);
-  if (!HINT.test(before)) return undefined;
   let noun: RegExpExecArray | undefined;
   // `matchAll` would copy the expression each time.
   NOUN.lastIndex = 0;
@@ -49,16 +45,11 @@ export function strengthBefore(text: string, start: number): Strength | undefine
   const gap = before
     .slice(noun.index + noun[0].length)
     .replace(PAIRED.test(named + noun[0]) ? /^[ _-]?id(?![a-z])/i : '', '');
-  if (
-    gap.length > LONGEST_GAP ||
-    !/[^\w+/-]/.test(gap) ||
-    OTHER_VALUE.test(splitCamel(gap)) ||
-    NEW_SENTENCE.test(gap) ||
-    !leadsOn(gap)
-  )
+  if (gap.length > LONGEST_GAP || !/[^\w+/-]/.test(gap) || OTHER_VALUE.test(splitCamel(gap)) || NEW_SENTENCE.test(gap))
     return 0;
   const strength = API_FOLLOWS.test(gap) ? 3 : strengthOf(noun[0], named);
-  return strength === 3 && LOOSE.test(gap) ? 2 : strength;
+  if (leadsOn(gap)) return strength === 3 && LOOSE.test(gap) ? 2 : strength;
+  return strength === 3 && ENDS_LINE.test(gap) ? 2 : 0;
 }
 
 // `https://user:` before a token.
@@ -82,6 +73,9 @@ function standsAlone(text: string, at: number, noun: string): boolean {
   );
 }
 
+// '… our API key below.' and a line's end.
+const ENDS_LINE = /^[^\n]{0,9}\n/;
+
 /** Over a line's end only an announcement leads: the line ends with the word itself, a colon or an arrow. */
 const leadsOn = (gap: string): boolean =>
   !gap.includes('\n') || /^["'`]?\s{0,4}\n|[:=：>→|-] ?["'`]? ?\r?\n|^["'`]?(?: ?\{|<\/\w{1,20}>)\s/.test(gap);
@@ -94,7 +88,7 @@ function strengthOf(noun: string, before: string): Strength {
   const qualifier = words?.at(-1) ?? '';
   if (OTHER_THING.test(qualifier) || PUBLIC.test(before)) return 0;
   if (noun[0] === '-' || ASKED_OF_API.test(before)) return 3;
-  if (STRONG_BEFORE.test(qualifier) || /^(?:api|access|secret|auth)|^APIKEY|^Bearer|^bearer/i.test(noun)) return 3;
+  if (STRONG_BEFORE.test(qualifier) || /^(?:secret|auth|bearer)/i.test(noun)) return 3;
   if (/^[A-Z]+S?$/.test(noun) && /[A-Z0-9]_$/.test(before)) return 3;
   return /(?:\bapi|authorization)\W{0,3}$/i.test(before.slice(-20)) ? 3 : 2;
 }
@@ -123,11 +117,10 @@ const API_FOLLOWS = /^\s(?:d[a-z]{0,4}['’ ])?api\b/i;
 const splitCamel = (text: string): string => text.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ');
 
 const AFTERWARDS =
-  /^["'`)\]>]{0,3} {0,2}(?:[-–—,:=(|]|<-|←|#|\/\/)? {0,2}(is|was|ist|es|est|è|é)? {0,2}(?:my|the|our|your|an?|his|her|mein|mi|mon|ma|o|la|le|il)?(?:[ \w.-]{0,28}[ _.-])?(?:api|access|secret|auth)[ _.-]?(?:key|token|secret)(?![-.]?[a-z])(?=(\W?(?:\n|$))|)/i;
+  /^["'`)\]>;]{0,3} {0,2}(?:[-–—,:=(|]|<-|←|#|\/\/)? {0,2}(is|was|ist|es|est|è|é)? {0,2}(?:my|the|our|your|an?|his|her|mein|mi|mon|ma|o|la|le|il)?(?:[ \w.-]{0,28}[ _.-])?(?:api|access|secret|auth)[ _.-]?(?:key|token|secret)(?![-.]?[a-z])(?=(\W?(?:\n|$))|)/i;
 
 /** What the text after `end` says: 3 for '… is my Acme API key', 2 where more words follow. Plain 'key' is not enough there. */
 function strengthAfter(text: string, end: number): Strength {
-  const after = text.slice(end, end + 72);
-  const match = /key|token|secret/i.test(after) ? AFTERWARDS.exec(after) : null;
+  const match = AFTERWARDS.exec(text.slice(end, end + 72));
   return match ? (match[1] || match[2] !== undefined ? 3 : 2) : 0;
 }
