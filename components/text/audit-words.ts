@@ -9,7 +9,12 @@ export const auditKinds = [
     begins: ['key.disable', 'key.enable', 'key.revoke', 'key.cap', 'key.create', 'key.rotate', 'key.stopped', 'stop.'],
   },
   { value: 'guard', name: 'Guard', begins: ['guard.'] },
-  { value: 'accounts', name: 'Accounts and keys', begins: ['key.add', 'key.import', 'key.delete', 'account.'] },
+  { value: 'polled', name: 'Asked for usage', begins: ['account.poll'] },
+  {
+    value: 'accounts',
+    name: 'Accounts and keys',
+    begins: ['key.add', 'key.import', 'key.delete', 'account.delete', 'account.watch'],
+  },
 ] as const;
 
 /** A kind of `auditKinds`. */
@@ -51,6 +56,7 @@ const words: Record<string, string> = {
   'site.forget': 'Site forgotten',
   'site.note': 'Put there by hand',
   'account.delete': 'Account deleted here',
+  'account.poll': 'First asked for usage that day (UTC)',
   'account.watch-locked': 'Watching while locked changed',
   'guard.paste': 'Guard: pasted',
   'guard.drop': 'Guard: dropped',

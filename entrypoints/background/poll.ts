@@ -1,5 +1,6 @@
 import { hostsGranted } from '@/lib/browser/permissions';
 import { streamsToJudge } from '@/lib/flows/judge-accounts';
+import { notePolls } from '@/lib/flows/note-polls';
 import { pacePolls } from '@/lib/flows/pace-polls';
 import { type PollChoice, pollUsage } from '@/lib/flows/poll-usage';
 import { raiseAlerts } from '@/lib/flows/raise-alerts';
@@ -39,6 +40,7 @@ async function pollAndJudge(house: House, choice: PollChoice) {
   const before = await database.sources.toArray();
   const polled = await pollUsage({ ...house, random: Math.random }, choice);
   if (!polled.ok) return polled;
+  await notePolls({ vault: house.vault, sources: await database.sources.toArray() }, before);
   await inTurn(async () => {
     const now = clock();
     const { sensitivity } = await readSettings();

@@ -1,4 +1,5 @@
 import { ok, type Result } from '@/lib/core/result';
+import { DAY_MS } from '@/lib/core/units';
 import { canonicalBytes } from './canonical';
 import { sha256 } from './digest';
 import { inTurn, type VaultContext, type VaultFailure } from './ports';
@@ -18,21 +19,65 @@ const SEGMENTS_KEPT = 40;
  */
 export function appendAudit(context: VaultContext, lines: AuditLine[]): Promise<Result<null, VaultFailure>> {
   return inTurn(context, async () => {
-    const verified = await readVerified(context, 'header');
-    if (!verified.ok) return verified;
-    const names = verified.value.header.manifest.entries.map(([name]) => name);
-    const ids = names.filter((name) => name.startsWith('audit/')).map((name) => name.slice('audit/'.length));
-    const lastId = ids.at(-1);
-    const last = lastId === undefined ? ok([]) : await readRecords(context, 'audit', lastId);
-    if (!last.ok) return last;
-    const grown = await grow(last.value[0]?.value, lines);
-    const dropped = [...ids, ...grown.map(segmentId)].filter((id, at, all) => all.indexOf(id) === at);
-    const old = dropped.slice(0, Math.max(0, dropped.length - SEGMENTS_KEPT));
-    return writeNow(context, [
-      ...grown.map((value): Change => ({ act: 'put', kind: 'audit', id: segmentId(value), value })),
-      ...old.map((id): Change => ({ act: 'remove', kind: 'audit', id })),
-    ]);
+    const ids = await segmentIds(context);
+    if (!ids.ok) return ids;
+    const last = await newest(context, ids.value, 1);
+    return last.ok ? add(context, { ids: ids.value, last: last.value[0] }, lines) : last;
   });
+}
+
+/**
+ * Adds of these lines those whose act has no line yet for their account and UTC day: what happens every hour is told once. The newest
+ * hundred lines are asked, so on a very busy day it may be told again. Fails as `appendAudit`.
+ */
+export function appendDaily(context: VaultContext, lines: AuditLine[]): Promise<Result<null, VaultFailure>> {
+  return inTurn(context, async () => {
+    const ids = await segmentIds(context);
+    if (!ids.ok) return ids;
+    const recent = await newest(context, ids.value, 2);
+    if (!recent.ok) return recent;
+    const said = new Set(recent.value.flatMap((segment) => segment.lines.map(dayOf)));
+    const news = lines.filter((line) => !said.has(dayOf(line)));
+    return news.length === 0 ? ok(null) : add(context, { ids: ids.value, last: recent.value.at(-1) }, news);
+  });
+}
+
+const dayOf = ({ act, accountId, at }: AuditLine): string => [act, accountId, Math.floor(at / DAY_MS)].join(' ');
+
+async function segmentIds(context: VaultContext): Promise<Result<string[], VaultFailure>> {
+  const verified = await readVerified(context, 'header');
+  if (!verified.ok) return verified;
+  const names = verified.value.header.manifest.entries.map(([name]) => name);
+  return ok(names.filter((name) => name.startsWith('audit/')).map((name) => name.slice('audit/'.length)));
+}
+
+// oldest first
+async function newest(
+  context: VaultContext,
+  ids: readonly string[],
+  count: number,
+): Promise<Result<Segment[], VaultFailure>> {
+  const segments: Segment[] = [];
+  for (const id of ids.slice(-count)) {
+    const read = await readRecords(context, 'audit', id);
+    if (!read.ok) return read;
+    segments.push(...read.value.map(({ value }) => value));
+  }
+  return ok(segments);
+}
+
+async function add(
+  context: VaultContext,
+  { ids, last }: { ids: readonly string[]; last: Segment | undefined },
+  lines: readonly AuditLine[],
+): Promise<Result<null, VaultFailure>> {
+  const grown = await grow(last, lines);
+  const all = [...new Set([...ids, ...grown.map(segmentId)])];
+  const old = all.slice(0, Math.max(0, all.length - SEGMENTS_KEPT));
+  return writeNow(context, [
+    ...grown.map((value): Change => ({ act: 'put', kind: 'audit', id: segmentId(value), value })),
+    ...old.map((id): Change => ({ act: 'remove', kind: 'audit', id })),
+  ]);
 }
 
 /** The log, newest line first, and where its chain first breaks (`null`: nowhere). */
@@ -56,7 +101,7 @@ export async function chainBreak(segments: Segment[]): Promise<number | null> {
   return null;
 }
 
-async function grow(last: Segment | undefined, lines: AuditLine[]): Promise<Segment[]> {
+async function grow(last: Segment | undefined, lines: readonly AuditLine[]): Promise<Segment[]> {
   const segments: Segment[] = [last ?? { seq: 1, prev: '', lines: [] }];
   for (const line of lines) {
     const current = segments.at(-1);

@@ -1,7 +1,7 @@
 import type { FailureOf, KnownFailure } from '@/lib/core/failures';
 import { fail, ok, type Result } from '@/lib/core/result';
 import type { VaultViewT } from '@/lib/messaging/views';
-import { appendAudit, readAudit } from './audit';
+import { appendAudit, appendDaily, readAudit } from './audit';
 import { makeBackup } from './backup';
 import { changePassphrase, type PassphraseChange } from './change-passphrase';
 import { createVault } from './create';
@@ -82,6 +82,8 @@ export type Vault = {
   deleteRecord(kind: RecordKind, id: string): Answer<null>;
   releaseKey(release: Release): Answer<Released, ReleaseFailure>;
   audit(line: Omit<AuditLine, 'at'>): Answer<null>;
+  /** Lines told once an account and UTC day, however often they are given. */
+  auditDaily(lines: readonly Omit<AuditLine, 'at'>[]): Answer<null>;
   readAudit(): Answer<{ lines: AuditLine[]; brokenAt: number | null }>;
 };
 
@@ -123,6 +125,13 @@ export function openVault(ports: VaultPorts): Vault {
     deleteRecord: (kind, id) => safely(() => writeRecords(context, [{ act: 'remove', kind, id }])),
     releaseKey: (release) => safely<Released, ReleaseFailure>(() => releaseKey(context, release)),
     audit: (line) => safely(() => appendAudit(context, [{ ...line, at: context.clock() }])),
+    auditDaily: (lines) =>
+      safely(() =>
+        appendDaily(
+          context,
+          lines.map((line) => ({ ...line, at: context.clock() })),
+        ),
+      ),
     readAudit: () => safely(() => readAudit(context)),
   };
 }

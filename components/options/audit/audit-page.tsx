@@ -13,7 +13,7 @@ import { Notice } from '../../ui/notice';
 import { fileDay, saveFile } from '../../ui/save-file';
 import { Skeleton } from '../../ui/skeleton';
 import { auditCsv, auditJson } from './audit-file';
-import { AuditFilter, type AuditWish, everyLine, matching } from './audit-filter';
+import { AuditFilter, type AuditLine, type AuditWish, everyLine, matching } from './audit-filter';
 import { AuditTable } from './audit-table';
 
 type Log = MessageOut<'audit.list'>;
@@ -63,6 +63,8 @@ function Lines({ log, accounts: list }: { log: Log; accounts: AccountViewT[] }) 
   const [wish, setWish] = useState<AuditWish>(everyLine);
   const lines = matching(log.lines, wish, Date.now());
   const nameOf = (keyId: string | null) => keyName(list, keyId);
+  const whose = ({ keyId, accountId }: AuditLine) =>
+    keyId === null ? (list.find(({ id }) => id === accountId)?.label ?? '') : nameOf(keyId);
   const save = (as: 'csv' | 'json') => {
     const text = as === 'csv' ? auditCsv(lines, nameOf) : auditJson(lines, log.brokenAt);
     saveFile(`ringfence-log-${fileDay()}.${as}`, text, as === 'csv' ? 'text/csv' : 'application/json');
@@ -83,7 +85,7 @@ function Lines({ log, accounts: list }: { log: Log; accounts: AccountViewT[] }) 
       {lines.length === 0 ? (
         <p className="quiet">No line matches.</p>
       ) : (
-        <AuditTable lines={lines} nameOf={nameOf} isShort={lines.length <= 200} />
+        <AuditTable lines={lines} whose={whose} isShort={lines.length <= 200} />
       )}
     </Card>
   );

@@ -9,10 +9,10 @@ import '../../ui/data-table.css';
 
 const FIRST = 200;
 
-type Props = { lines: readonly AuditLine[]; nameOf: (keyId: string | null) => string; isShort: boolean };
+type Props = { lines: readonly AuditLine[]; whose: (line: AuditLine) => string; isShort: boolean };
 
 /** The log as a table, newest first; a long one shows its first lines until asked for all. */
-export function AuditTable({ lines, nameOf, isShort }: Props) {
+export function AuditTable({ lines, whose, isShort }: Props) {
   const [isWhole, setWhole] = useState(isShort);
   const shown = isWhole || isShort ? lines : lines.slice(0, FIRST);
   return (
@@ -23,7 +23,7 @@ export function AuditTable({ lines, nameOf, isShort }: Props) {
             <tr>
               <th scope="col">When</th>
               <th scope="col">What</th>
-              <th scope="col">Key</th>
+              <th scope="col">Key or account</th>
               <th scope="col">Site</th>
             </tr>
           </thead>
@@ -39,8 +39,8 @@ export function AuditTable({ lines, nameOf, isShort }: Props) {
                   {auditWords(line.act)}
                   <span className="small quiet"> {outcomeWords(line.outcome)}</span>
                 </td>
-                <td className="wide" title={nameOf(line.keyId)}>
-                  {nameOf(line.keyId)}
+                <td className="wide" title={whose(line)}>
+                  {whose(line)}
                 </td>
                 <td className="wide" title={line.origin ?? ''}>
                   {line.origin}

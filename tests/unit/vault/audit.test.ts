@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { DAY_MS } from '@/lib/core/units';
 import { chainBreak } from '@/lib/vault/audit';
-import { startWorker, unlockedWorld } from './fake-ports';
+import { freshKdf } from '@/lib/vault/kdf';
+import { newWorld, someKek, startWorker, unlockedWorld } from './fake-ports';
 
 const line = (act: string) => ({ act, keyId: null, accountId: null, origin: null, outcome: 'done' });
 
@@ -25,4 +27,23 @@ test('a changed, cut or reordered segment breaks the chain where it was done', a
   expect(await chainBreak([one, { ...two, lines: two.lines.slice(1) }, three, four])).toBe(3);
   expect(await chainBreak([one, three, four])).toBe(3);
   expect(await chainBreak([two, three, four])).toBeNull();
+});
+
+test('what happens every hour is told once an account and UTC day, over the end of a segment, and again the next day', async () => {
+  // a minute before midnight: a whole day would lock the vault
+  const world = { ...newWorld(), now: 20_001 * DAY_MS - 60_000 };
+  const vault = startWorker(world);
+  await vault.create({ kek: someKek(), kdf: freshKdf() });
+  const polled = (accountId: string) => ({ ...line('account.poll'), accountId });
+  for (let at = 0; at < 49; at += 1) await vault.audit(line(`act-${at}`));
+  await vault.auditDaily([polled('a'), polled('b')]);
+  const before = JSON.stringify([...world.rows]);
+  await vault.auditDaily([polled('b'), polled('a')]);
+  expect(JSON.stringify([...world.rows])).toBe(before);
+  world.now += 120_000;
+  await vault.auditDaily([polled('a')]);
+  const log = await vault.readAudit();
+  const told = (log.ok ? log.value.lines : []).filter(({ act }) => act === 'account.poll');
+  expect(told.map(({ accountId }) => accountId)).toEqual(['a', 'b', 'a']);
+  expect(log.ok && log.value.brokenAt).toBeNull();
 });
