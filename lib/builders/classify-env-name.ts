@@ -29,7 +29,8 @@ export function classifyEnvName(name: string): { key: boolean; provider: string 
 const FRAMEWORK = /^(?:vite|next public|nuxt public|react app|public|expo public|plasmo public) /;
 
 /** Which of several keys it is: 'OPENAI_API_KEY_PROD'. */
-const STAGE = / (?:prod|production|dev|development|staging|stage|local|default|main|primary|secondary|fallback|backup)$/;
+const STAGE =
+  / (?:prod|production|dev|development|staging|stage|local|default|main|primary|secondary|fallback|backup)$/;
 
 const notInference =
   /(?:^| )(?:admin|client|public|private|signing|encryption|webhook|hook|oauth|refresh|session|max|license|licence|verify|project|bot|deploy|storage|search engine|organization|org|jwt|csrf|management|provisioning)(?: |$)/;

@@ -1,13 +1,14 @@
 import { classifyEnvName } from './classify-env-name';
 import type { FieldFacts, FieldVerdict } from './field-facts';
 import { fold, wordPattern } from './fold';
-import { type NamedProvider, nameProvider, providerOfExample } from './name-provider';
+import { type NamedProvider, nameProvider, providerOfExample, providersIn } from './name-provider';
+import { isUnderUnknownName } from './names-somebody';
 import { otherServiceIn } from './other-service';
 import { type Evidence, ownWords } from './own-words';
 import { PAIRED_OR_CLOUD } from './paired';
 import { readSubject } from './read-subject';
-import { AI_CONTEXT, INTERFACE, NEUTRAL, OWN_PLATFORM } from './words/context';
-import { KEY } from './words/key';
+import { AI_CONTEXT, AI_EVERYWHERE, OWN_PLATFORM } from './words/context';
+import { API_KEY, KEY } from './words/key';
 import { VALUE } from './words/key-nouns';
 import { OTHER_DOMAIN } from './words/other-domains';
 import { OTHER_PREFIX } from './words/other-services';
@@ -67,22 +68,18 @@ function surroundings(facts: FieldFacts, named: NamedProvider): Evidence[] {
   else if (facts.providerContext) evidence.push(['provider-unknown', 0.7]);
   const isAboutAi = aiContext.test(around);
   if (isAboutAi) evidence.push(['about-ai', named.id === null ? 1 : 0.3]);
+  if (isProviderUnderKeys(facts)) evidence.push(['a-provider-under-api-keys', 1.5]);
   if (isNameCell(facts)) evidence.push(['name-of-a-pair', -3]);
   if (named.id !== null && PAIRED_OR_CLOUD.has(named.id) && !isAboutAi && otherServiceIn(near, false))
     evidence.push(['other-service-around', -4]);
   if (named.id === null && !named.generic) {
     if (ownPlatform.test(near)) evidence.push(['about-the-platform-itself', -3]);
     if (otherServiceIn(near, false)) evidence.push(['other-service-around', -4]);
-    else if (!isAboutAi && (facts.nearbyText ?? '').split(' / ').some(namesSomebody)) evidence.push(['under-an-unknown-name', -2]);
+    else if (!modelContext.test(around) && isUnderUnknownName(facts.nearbyText ?? ''))
+      evidence.push(['under-an-unknown-name', isAboutAi ? -2.5 : -2]);
     if (otherDomain.test(near)) evidence.push(['other-work-around', isAboutAi ? -1 : -2.5]);
   }
   return evidence;
-}
-
-/** A short title with a name in it that is neither a provider's nor a word of settings pages: 'Personio', 'Toggl Track'. */
-function namesSomebody(title: string): boolean {
-  const words = title.trim().split(/[\s-]+/);
-  return words.length <= 4 && words.some((word) => /^\p{Lu}[\p{L}\p{N}.]{2,}$/u.test(word) && /[a-z]/i.test(word) && !plain.test(fold(word)));
 }
 
 function attributes(facts: FieldFacts): Evidence[] {
@@ -109,13 +106,21 @@ const isAboutSomethingElse = ({ placeholder, ariaLabel }: FieldFacts): boolean =
   return hints.length > 0 && hints.every((text) => readSubject(text) === 'none' || readSubject(text) === 'other');
 };
 
+/** 'Mistral' as a label, in a part of the page called 'API keys'. */
+const isProviderUnderKeys = ({ labelText, nearbyText }: FieldFacts): boolean =>
+  fold(labelText ?? '').split(' ').length <= 2 &&
+  providersIn(labelText ?? '', true).ids.length === 1 &&
+  (nearbyText ?? '').split(' / ').some((title) => keysTitle.test(fold(title)));
+
+const keysTitle = new RegExp(`^(?:[^ ]+ )?(?:${API_KEY}|keys)$`);
+
 /** A field called just 'Key' with a 'Value' beside it is the NAME cell of a pair. */
 const isNameCell = ({ labelText, placeholder, nearbyText }: FieldFacts): boolean =>
   [labelText, placeholder].some((text) => bareKey.test(fold(text ?? ''))) && valueCell.test(fold(nearbyText ?? ''));
 
-const plain = new RegExp(`^(?:${NEUTRAL}|${INTERFACE})$`);
 const bareKey = wordPattern(`^(?:${KEY})$`);
 const valueCell = wordPattern(VALUE);
-const aiContext = wordPattern(AI_CONTEXT);
+const aiContext = wordPattern(`${AI_CONTEXT}|${AI_EVERYWHERE}`);
+const modelContext = wordPattern(AI_CONTEXT);
 const ownPlatform = wordPattern(OWN_PLATFORM);
 const otherDomain = wordPattern(OTHER_DOMAIN);

@@ -25,7 +25,11 @@ export function providerOfExample(placeholder: string): string | null | undefine
 }
 
 /** Where a provider's name was found: in the field's own words, chosen beside it, as a title over it, in the text around it, or nowhere. */
-export type NamedProvider = { id: string | null; from: 'own' | 'chosen' | 'title' | 'around' | 'none'; generic: boolean };
+export type NamedProvider = {
+  id: string | null;
+  from: 'own' | 'chosen' | 'title' | 'around' | 'none';
+  generic: boolean;
+};
 
 /**
  * The provider a field's facts name.
@@ -62,7 +66,8 @@ export function nameProvider(facts: FieldFacts): NamedProvider {
 /**
  * A title of a few words: 'Replicate' or 'Replicate connection' over a field names the provider, 'replicate' in a sentence does not.
  */
-const isName = (text: string): boolean => /^(?:\p{Lu}\p{Ll}+ )?\p{Lu}[\p{L}\p{N}.]*(?: \p{L}+){0,2}$/u.test(text.trim());
+const isName = (text: string): boolean =>
+  /^(?:\p{Lu}\p{Ll}+ )?\p{Lu}[\p{L}\p{N}.]*(?: \p{L}+){0,2}$/u.test(text.trim());
 
 const word = (names: string) =>
   new RegExp(`(?<![a-z0-9])(?:${names})(?: ?ai)?(?! ?[a-z]*compat)(?![a-z0-9])|${cjkOnly(names)}`, 'g');

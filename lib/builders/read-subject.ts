@@ -1,6 +1,16 @@
 import { fold, wordPattern } from './fold';
 import { API_KEY, KEY } from './words/key';
-import { FINDING, LEADING_SUBJECT, OF, OTHER_COMPOUND, OTHER_KEY, SOFT_KEY, SUBJECT, TOKEN, VALUE } from './words/key-nouns';
+import {
+  FINDING,
+  LEADING_SUBJECT,
+  OF,
+  OTHER_COMPOUND,
+  OTHER_KEY,
+  SOFT_KEY,
+  SUBJECT,
+  TOKEN,
+  VALUE,
+} from './words/key-nouns';
 
 /**
  * What a short text says its field holds.
@@ -53,7 +63,11 @@ export function ownerAfter(phrase: string): string {
   const text = fold(phrase);
   const found = apiKey.exec(text);
   const rest = found ? text.slice(found.index + found[0].length).trim() : '';
-  const last = phrase.trim().split(/[\s-]+/).at(-1) ?? '';
+  const last =
+    phrase
+      .trim()
+      .split(/[\s-]+/)
+      .at(-1) ?? '';
   return rest !== '' && fold(last) === rest ? last : '';
 }
 

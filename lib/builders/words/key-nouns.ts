@@ -14,7 +14,7 @@ export const SUBJECT = [
   'urls?|uris?|endpoints?|host(?:name)?|domains?|ports?|regions?|names?|titles?|labels?|slug|descriptions?|ids?|identifiers?|models?',
   'deployments?|versions?|organi[sz]ations?|org|projects?|e mails?|emails?|users?|usernames?|passwords?|passphrase|passcode|pin|codes?',
   'otp|headers?|paths?|webhooks?|instances?|tenants?|keywords?|referer|resource|numbers?|dates?|notes?|comments?|limits?|budget',
-  'expiration|expiry|scopes?|ratio|prefix|suffix|type|timeout|temperature|messages?|prompts?|address(?:es)?|list|json|env|tokens|account|alias(?:es)?|nicknames?',
+  'expiration|expiry|scopes?|ratio|prefix|suffix|type|timeout|temperature|messages?|prompts?|variables?|address(?:es)?|list|json|env|tokens|account|alias(?:es)?|nicknames?',
   '名称|名字|名稱|网址|地址|模型|版本|组织|密码|密碼|口令|用户名|邮箱|验证码|代码|描述|备注|端点|区域|部署|别名|別名',
   '名前|名$|キー名|url|エンドポイント|モデル|パスワード|コード|説明|メール|ユーザー|組織|リージョン',
   '이름|주소|엔드포인트|모델|비밀번호|코드|설명|이메일|사용자|조직|버전|별칭|별명',
