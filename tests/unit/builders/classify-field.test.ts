@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { classifyField } from '@/lib/builders/classify-field';
 import { FOREIGN_KEY_FIELDS, FOREIGN_OTHER_FIELDS } from './foreign-fields';
+import { SERVICE_FIELDS, WORDED_KEY_FIELDS } from './service-fields';
 import { fieldFacts, KEY_FIELDS, OTHER_FIELDS } from './unseen-fields';
 
 describe('fields of products nobody described', () => {
   test.each(
-    [...KEY_FIELDS, ...FOREIGN_KEY_FIELDS].map(
+    [...KEY_FIELDS, ...FOREIGN_KEY_FIELDS, ...WORDED_KEY_FIELDS].map(
       ([provider, sketch]) => [JSON.stringify(sketch), provider, sketch] as const,
     ),
   )('takes a key: %s', (_, provider, sketch) => {
@@ -13,10 +14,11 @@ describe('fields of products nobody described', () => {
     expect(verdict).toMatchObject({ isKeyField: true, provider });
   });
 
-  test.each([...OTHER_FIELDS, ...FOREIGN_OTHER_FIELDS].map((sketch) => [JSON.stringify(sketch), sketch] as const))(
-    'takes no key: %s',
-    (_, sketch) => {
-      expect(classifyField(fieldFacts(sketch)).isKeyField).toBe(false);
-    },
-  );
+  test.each(
+    [...OTHER_FIELDS, ...FOREIGN_OTHER_FIELDS, ...SERVICE_FIELDS].map(
+      (sketch) => [JSON.stringify(sketch), sketch] as const,
+    ),
+  )('takes no key: %s', (_, sketch) => {
+    expect(classifyField(fieldFacts(sketch)).isKeyField).toBe(false);
+  });
 });
