@@ -1,6 +1,6 @@
+import { CopiedNotice } from '../forms/copied-notice';
 import type { useFill } from '../hooks/use-fill';
 import { failureWords } from '../text/failures';
-import { clockTime } from '../text/time-text';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { Origin } from '../ui/origin';
@@ -69,33 +69,8 @@ export function FillOutcome({ filler, offered, copied, allowClearing }: Props) {
         </p>
       </Notice>
     );
-  if (copied) return <Copied {...{ copied, allowClearing }} name={name(copied.keyId)} />;
+  if (copied) return <CopiedNotice {...{ copied, allowClearing }} name={name(copied.keyId)} />;
   return null;
-}
-
-type CopiedProps = {
-  copied: { keyId: string; clearsAt: number | null };
-  allowClearing: ((keyId: string) => Promise<void>) | undefined;
-  name: string;
-};
-
-function Copied({ copied, allowClearing, name }: CopiedProps) {
-  const { keyId, clearsAt } = copied;
-  return (
-    <Notice tone="good" live>
-      <p>
-        {name} is on the clipboard.{' '}
-        {clearsAt === null
-          ? 'It stays there until you copy something else.'
-          : `It is cleared at ${clockTime(clearsAt)}, if it is still there. Clipboard histories keep it.`}
-      </p>
-      {clearsAt === null && allowClearing && (
-        <div>
-          <Button onClick={() => void allowClearing(keyId)}>Clear it after 30 seconds</Button>
-        </div>
-      )}
-    </Notice>
-  );
 }
 
 type ConsentProps = Pick<ReturnType<typeof useFill>, 'fill' | 'dismiss'> & {

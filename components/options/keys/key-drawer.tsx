@@ -19,6 +19,7 @@ import { AlertStopToggle } from '../alerts/alert-stop-toggle';
 import { ActsButtons } from './acts-buttons';
 import { ActsOpen } from './acts-open';
 import { CoachList } from './coach-list';
+import { KeyCopy } from './key-copy';
 import { KeyFacts } from './key-facts';
 import { KeyLog } from './key-log';
 import { KeyPlaces } from './key-places';
@@ -80,6 +81,7 @@ export function KeyDrawer({ account, of, rows }: Props) {
             </Button>
           </div>
         </div>
+        <KeyCopy keyId={of.id} name={name} />
         {done && (
           <Notice tone="good" live>
             <p>{done}</p>

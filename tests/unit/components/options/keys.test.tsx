@@ -75,6 +75,27 @@ test('the drawer shows checklist, sites and log of that key', () => {
   expect(drawer().getByText(/Filled at https:\/\/bolt.diy/)).toBeTruthy();
 });
 
+test('a key is copied from its drawer, with the time at which the clipboard is cleared', async () => {
+  answers['key.copy'] = { text: 'CANARY-key', clearsAt: now + 30_000 };
+  const writeText = vi.fn(async () => undefined);
+  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+  open('k');
+  fireEvent.click(drawer().getByRole('button', { name: 'Copy key' }));
+  expect(await drawer().findByText(/“Bolt” is on the clipboard. It is cleared at/)).toBeTruthy();
+  expect(writeText).toHaveBeenCalledWith('CANARY-key');
+  expect(drawer().queryByText(/CANARY/)).toBeNull();
+  vi.unstubAllGlobals();
+});
+
+test('where the settings ask for the passphrase, a copy asks for it and puts nothing on the clipboard before', async () => {
+  answers['key.copy'] = { kind: 'passphrase-needed' };
+  open('k');
+  fireEvent.click(drawer().getByRole('button', { name: 'Copy key' }));
+  expect(await drawer().findByLabelText('Passphrase')).toBeTruthy();
+  fireEvent.click(drawer().getByRole('button', { name: 'Cancel' }));
+  expect(drawer().queryByLabelText('Passphrase')).toBeNull();
+});
+
 test('disabling asks once, naming key, provider, effect and undo, and then sends it', async () => {
   open('k');
   fireEvent.click(drawer().getByRole('button', { name: 'Disable' }));
