@@ -6,7 +6,7 @@ import { type DeliveryPorts, deliverAlerts, tellWaiting } from '@/lib/flows/deli
 import { judgeBudgets } from '@/lib/flows/judge-budgets';
 import { tellWebhook } from '@/lib/flows/keep-webhook';
 import { nameAlert } from '@/lib/flows/name-alert';
-import { readHoldings } from '@/lib/flows/read-holdings';
+import { budgetsToJudge, type ToJudge } from '@/lib/flows/session-budgets';
 import { stopSpend } from '@/lib/flows/stop-spend';
 import { showBadge, tellAlerts, wordsOf } from '@/lib/flows/tell-alert';
 import { readSettings } from '@/lib/storage/settings';
@@ -34,26 +34,31 @@ export const stopPorts = (house: House) => ({
 
 /** Judges budgets, stops the keys that are armed, and tells of everything that is new. `news` are alerts raised just before. */
 export async function afterJudging(house: House, news: readonly AlertRow[], now: EpochMs): Promise<void> {
-  const { database, vault } = house;
-  const holdings = await readHoldings(vault);
-  const kept = await vault.readRecords('budget');
-  const stops = await readStops(vault);
-  if (holdings.ok && kept.ok && stops.ok) {
-    const budgets = kept.value.map(({ value }) => value);
+  const { database } = house;
+  const known = await budgetsToJudge(house);
+  if (known) {
     const rows = await recentDays(database, now);
-    news = [
-      ...news,
-      ...(await judgeBudgets({ alerts: database.alerts, now, holdings: holdings.value, rows }, budgets)),
-    ];
-    for (const row of await database.alerts.toArray()) {
-      const keyIds = whomToStop(row, { keyIds: stops.value, budgets }, { holdings: holdings.value, now });
-      if (keyIds.length === 0) continue;
-      const after = await stopSpend(stopPorts(house), row, keyIds);
-      news = [...news.filter(({ id }) => id !== after.id), after];
-    }
+    news = [...news, ...(await judgeBudgets({ alerts: database.alerts, now, ...known, rows }, known.budgets))];
+    if (!known.isLocked) news = await stopArmed(house, news, { ...known, now });
   }
   await deliverAlerts(await deliveryPorts(house, now), news);
   await showBadge(await readSettings(), await database.alerts.toArray());
+}
+
+async function stopArmed(
+  house: House,
+  news: readonly AlertRow[],
+  { budgets, holdings, now }: ToJudge & { now: EpochMs },
+): Promise<readonly AlertRow[]> {
+  const stops = await readStops(house.vault);
+  if (!stops.ok) return news;
+  for (const row of await house.database.alerts.toArray()) {
+    const keyIds = whomToStop(row, { keyIds: stops.value, budgets }, { holdings, now });
+    if (keyIds.length === 0) continue;
+    const after = await stopSpend(stopPorts(house), row, keyIds);
+    news = [...news.filter(({ id }) => id !== after.id), after];
+  }
+  return news;
 }
 
 /** Tells what waited for the end of the quiet hours or for the digest. */

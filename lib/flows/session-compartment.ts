@@ -25,6 +25,8 @@ const Compartment = z.array(
 export type LowerAccount = z.infer<typeof Compartment>[number];
 
 const ITEM = 'poll.compartment';
+/** Where the budgets lie that are judged meanwhile; see session-budgets.ts. They go when the last watched account does. */
+export const BUDGETS_ITEM = 'poll.budgets';
 
 /** What lies in the lower compartment; nothing where it is missing or damaged. */
 export async function readCompartment(items: SessionItems): Promise<LowerAccount[]> {
@@ -53,11 +55,11 @@ export async function fillCompartment({
   const accounts = await vault.readRecords('account');
   const keys = accounts.ok ? await vault.readRecords('key') : accounts;
   if (!accounts.ok || !keys.ok) {
-    if (![accounts, keys].some((read) => !read.ok && read.failure.kind === 'locked')) await items.remove(ITEM);
+    if (![accounts, keys].some((read) => !read.ok && read.failure.kind === 'locked')) await emptyCompartment(items);
     return;
   }
   const wanted = accounts.value.map(({ value }) => value).filter(({ watchLocked }) => watchLocked === true);
-  if (wanted.length === 0) return items.remove(ITEM);
+  if (wanted.length === 0) return emptyCompartment(items);
   const lower: LowerAccount[] = [];
   for (const account of wanted) {
     const monitors = keys.value.map(({ value }) => value).filter((key) => isWatcher(key, account));
@@ -67,7 +69,10 @@ export async function fillCompartment({
 }
 
 /** Empties the compartment: the vault was wiped. */
-export const emptyCompartment = (items: SessionItems): Promise<void> => items.remove(ITEM);
+export async function emptyCompartment(items: SessionItems): Promise<void> {
+  await items.remove(ITEM);
+  await items.remove(BUDGETS_ITEM);
+}
 
 const isWatcher = (key: KeyRecord, account: AccountRecord): boolean =>
   key.accountId === account.id && key.role === 'monitor';
