@@ -6,6 +6,7 @@ import { type DeliveryPorts, deliverAlerts, tellWaiting } from '@/lib/flows/deli
 import { judgeBudgets } from '@/lib/flows/judge-budgets';
 import { tellWebhook } from '@/lib/flows/keep-webhook';
 import { nameAlert } from '@/lib/flows/name-alert';
+import { readHoldings } from '@/lib/flows/read-holdings';
 import { budgetsToJudge, type ToJudge } from '@/lib/flows/session-budgets';
 import { stopSpend } from '@/lib/flows/stop-spend';
 import { showBadge, tellAlerts, wordsOf } from '@/lib/flows/tell-alert';
@@ -35,7 +36,7 @@ export const stopPorts = (house: House) => ({
 /** Judges budgets, stops the keys that are armed, and tells of everything that is new. `news` are alerts raised just before. */
 export async function afterJudging(house: House, news: readonly AlertRow[], now: EpochMs): Promise<void> {
   const { database } = house;
-  const known = await budgetsToJudge(house);
+  const known = await budgetsToJudge(house, await readHoldings(house.vault));
   if (known) {
     const rows = await recentDays(database, now);
     news = [...news, ...(await judgeBudgets({ alerts: database.alerts, now, ...known, rows }, known.budgets))];

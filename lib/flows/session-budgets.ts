@@ -1,8 +1,9 @@
 import { type Budget, BudgetSchema } from '@/lib/core/budget';
+import type { KnownFailure } from '@/lib/core/failures';
+import type { Result } from '@/lib/core/result';
 import { z } from '@/lib/core/zod';
 import type { Holding } from '@/lib/usage/scope';
 import type { Vault } from '@/lib/vault/vault';
-import { readHoldings } from './read-holdings';
 import { BUDGETS_ITEM, readCompartment, type SessionItems } from './session-compartment';
 
 const id = z.string();
@@ -29,15 +30,13 @@ export type ToJudge = { budgets: readonly Budget[]; holdings: readonly Holding[]
 
 /**
  * The budgets and whose spend counts for them: from the open vault, or, where its owner lets an account be watched while the vault is
- * locked, as they were when it was last open. Without labels and keys; in memory that ends with the browser. `undefined`: nothing is known.
+ * locked, as they were when it was last open. `holdings` are the vault's, or why it did not tell. Without labels and keys; in memory that ends with the browser. `undefined`: nothing is known.
  */
-export async function budgetsToJudge(ports: {
-  vault: Pick<Vault, 'readRecords'>;
-  items: SessionItems;
-}): Promise<ToJudge | undefined> {
-  const { vault, items } = ports;
+export async function budgetsToJudge(
+  { vault, items }: { vault: Pick<Vault, 'readRecords'>; items: SessionItems },
+  holdings: Result<readonly Holding[], KnownFailure>,
+): Promise<ToJudge | undefined> {
   const isWatched = (await readCompartment(items)).length > 0;
-  const holdings = await readHoldings(vault);
   const kept = holdings.ok ? await vault.readRecords('budget') : holdings;
   if (holdings.ok && kept.ok) {
     const budgets = kept.value.map(({ value }) => value);

@@ -27,8 +27,8 @@ export function AlertStopsCard({ accounts, sensitivity }: Props) {
     <Card title="Stop the bleeding">
       <p className="quiet">
         When a key’s spend turns critical while you are away, it can be stopped at the provider. Off unless you arm it;
-        every stop is in the log, and one click undoes it. Stopping needs the vault open: what happens while it is locked
-        is acted on at the first look afterwards, if it still goes on.
+        every stop is in the log, and one click undoes it. Stopping needs the vault open: what happens while it is
+        locked is acted on at the first look afterwards, if it still goes on.
       </p>
       {answer.failure && <Failed failure={answer.failure} onRetry={() => void stops.refresh()} />}
       {keys.length === 0 && <p>Add a key first.</p>}

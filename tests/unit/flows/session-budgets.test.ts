@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Budget } from '@/lib/core/budget';
 import { Secret } from '@/lib/core/secret';
+import { readHoldings } from '@/lib/flows/read-holdings';
 import { budgetsToJudge } from '@/lib/flows/session-budgets';
 import { emptyCompartment, fillCompartment } from '@/lib/flows/session-compartment';
 import { unlockedWorld } from '../vault/fake-ports';
@@ -42,11 +43,14 @@ async function house(watchLocked: boolean) {
   return { ports: { vault, items }, vault, world, slotId, memory };
 }
 
+type Ports = Awaited<ReturnType<typeof house>>['ports'];
+const judging = async (ports: Ports) => budgetsToJudge(ports, await readHoldings(ports.vault));
+
 test('a locked vault judges the budgets it last had, where an account may be watched', async () => {
   const { ports, vault } = await house(true);
-  expect(await budgetsToJudge(ports)).toMatchObject({ budgets: [budget], isLocked: false });
+  expect(await judging(ports)).toMatchObject({ budgets: [budget], isLocked: false });
   await vault.lock('manual');
-  expect(await budgetsToJudge(ports)).toEqual({
+  expect(await judging(ports)).toEqual({
     budgets: [budget],
     holdings: [
       { id: 'a', provider: 'openai', keys: [{ id: 'm', role: 'monitor', providerKeyId: 'p', placements: [] }] },
@@ -57,17 +61,17 @@ test('a locked vault judges the budgets it last had, where an account may be wat
 
 test('what waits in memory has no label, no site and no key', async () => {
   const { ports, memory } = await house(true);
-  await budgetsToJudge(ports);
+  await judging(ports);
   expect(JSON.stringify(memory.get('poll.budgets'))).not.toMatch(/CANARY|a\.example|sk-/);
 });
 
 test('without leave nothing is kept, and a wiped vault leaves nothing behind', async () => {
   const { ports, vault, memory } = await house(false);
-  await budgetsToJudge(ports);
+  await judging(ports);
   await vault.lock('manual');
-  expect([await budgetsToJudge(ports), memory.size]).toEqual([undefined, 0]);
+  expect([await judging(ports), memory.size]).toEqual([undefined, 0]);
   const watched = await house(true);
-  await budgetsToJudge(watched.ports);
+  await judging(watched.ports);
   await emptyCompartment(watched.ports.items);
   expect(watched.memory.size).toBe(0);
 });
