@@ -13,36 +13,43 @@ const KEYS = 4;
 const MODELS = 8;
 const database = openDatabase('bench');
 
-/** Buckets of one hour: five accounts with four keys with eight models each. */
+/** Buckets of one hour: five accounts with four keys with eight models each, in amounts that do not repeat. */
 function samplesOf(hour: number): SampleRow[] {
   return Array.from({ length: ACCOUNTS * KEYS * MODELS }, (_, at) => {
     const accountId = `account-${at % ACCOUNTS}`;
     const [keyId, model] = [`key-${at % (ACCOUNTS * KEYS)}`, `model-${Math.floor(at / (ACCOUNTS * KEYS))}`];
+    const any = (column: number, below: number): number => Math.floor(mixed(hour / HOUR_MS, at, column) * below);
     return {
       ...{ key: [accountId, 'usage', hour, HOUR_MS, keyId, model, '', 'USD'].join('|'), accountId, endpoint: 'usage' },
       ...{ from: hour, widthMs: HOUR_MS, keyId, providerKeyId: keyId, model, lineItem: null, currency: 'USD' },
-      ...{ nanos: 1_000_000 + ((hour / HOUR_MS) % 977) * 1000 + at, inputTokens: 1000 + at, outputTokens: 200 },
-      ...{ cachedInputTokens: 10, cacheWriteTokens: 0, requests: 3, provenance: 'computed', seenAt: hour },
+      ...{ nanos: any(1, 5e9), inputTokens: any(2, 400_000), outputTokens: any(3, 40_000), requests: any(4, 500) },
+      ...{ cachedInputTokens: any(5, 200_000), cacheWriteTokens: 0, provenance: 'computed', seenAt: hour },
     };
   });
 }
 
+/** A number from 0 to 1 that looks like chance and is the same in every run. */
+function mixed(hour: number, at: number, column: number): number {
+  const seed = Math.imul(hour ^ Math.imul(at + 1, 0x9e3779b1) ^ Math.imul(column, 0x85ebca6b), 0xc2b2ae35);
+  return (Math.imul(seed ^ (seed >>> 15), 0x27d4eb2f) >>> 0) / 2 ** 32;
+}
+
 /** One row of sums over some samples of the same group; what `storeBatch` would have kept. */
-function rollupOf(sample: SampleRow, width: RollupRow['width'], from: number, count: number): RollupRow {
-  const { accountId, keyId, model, currency } = sample;
-  return {
-    ...{ key: [width, from, accountId, keyId, model, currency].join('|'), width, from, accountId, currency },
-    ...{ keyId: keyId ?? '', model: model ?? '', billedNanos: null, computedNanos: (sample.nanos ?? 0) * count },
-    ...{ inputTokens: 1000 * count, cachedInputTokens: 10 * count, cacheWriteTokens: 0, outputTokens: 200 * count },
-    ...{
-      requests: 3 * count,
-      billedSamples: 0,
-      liveSamples: 0,
-      computedSamples: count,
-      samples: count,
-      updatedAt: from,
+function rollupOf(samples: readonly SampleRow[], width: RollupRow['width'], from: number): RollupRow[] {
+  const [first] = samples;
+  if (!first) return [];
+  const { accountId, currency } = first;
+  const [keyId, model] = [first.keyId ?? '', first.model ?? ''];
+  const sum = (column: 'nanos' | 'inputTokens' | 'cachedInputTokens' | 'outputTokens' | 'requests'): number =>
+    samples.reduce((all, row) => all + (row[column] ?? 0), 0);
+  return [
+    {
+      ...{ key: '', width, from, accountId, keyId, model, currency, billedNanos: null, computedNanos: sum('nanos') },
+      ...{ inputTokens: sum('inputTokens'), cachedInputTokens: sum('cachedInputTokens'), cacheWriteTokens: 0 },
+      ...{ outputTokens: sum('outputTokens'), requests: sum('requests'), billedSamples: 0, liveSamples: 0 },
+      ...{ computedSamples: samples.length, samples: samples.length, updatedAt: from },
     },
-  };
+  ];
 }
 
 const packed = (rows: SampleRow[]): SamplePackRow[] =>
@@ -53,13 +60,13 @@ async function fill({ end, days, step }: { end: number; days: number; step: numb
   let buckets = 0;
   for (let day = end - days * DAY_MS; day < end; day += DAY_MS) {
     const hours = Array.from({ length: 24 / step }, (_, hour) => samplesOf(day + hour * step * HOUR_MS));
-    const [first = []] = hours;
     const samples = Map.groupBy(hours.flat(), (row) => samplePackKey(row).join('|'));
+    const groups = Map.groupBy(hours.flat(), ({ keyId, model }) => `${keyId}|${model}`);
     await database.transaction('rw', database.sampleDays, database.sums, async () => {
       await database.sampleDays.bulkAdd([...samples.values()].flatMap(packed));
       await changeSums(database, [
-        ...hours.flat().map((sample) => rollupOf(sample, 'hour', sample.from, 1)),
-        ...first.map((sample) => rollupOf(sample, 'day', day, hours.length)),
+        ...hours.flat().flatMap((sample) => rollupOf([sample], 'hour', sample.from)),
+        ...[...groups.values()].flatMap((rows) => rollupOf(rows, 'day', day)),
       ]);
     });
     buckets += hours.flat().length;
