@@ -5,6 +5,7 @@ import type { AccountViewT } from '@/lib/messaging/views';
 import type { SourceRow } from '@/lib/storage/usage-rows';
 import { historyProgress } from '@/lib/usage/history';
 import { failureWords } from '../text/failures';
+import { sourceWords } from '../text/source-words';
 import { TableRegion } from '../ui/table-region';
 import { When } from '../ui/when';
 import '../ui/data-table.css';
@@ -60,11 +61,7 @@ export function SourceList({ sources, accounts }: Props) {
         </thead>
         <tbody>
           {sources.map((source) => (
-            <SourceLine
-              key={source.key}
-              source={source}
-              account={accounts.find(({ id }) => id === source.accountId)?.label ?? '–'}
-            />
+            <SourceLine key={source.key} source={source} account={accounts.find(({ id }) => id === source.accountId)} />
           ))}
         </tbody>
       </table>
@@ -72,16 +69,17 @@ export function SourceList({ sources, accounts }: Props) {
   );
 }
 
-function SourceLine({ source, account }: { source: SourceRow; account: string }) {
+function SourceLine({ source, account }: { source: SourceRow; account: AccountViewT | undefined }) {
   const { word, means, icon: Icon, tone } = states[source.state];
+  const words = sourceWords(source.endpoint, account);
   const progress = historyProgress(source);
   return (
     <tr>
-      <th scope="row" className="wide" title={account}>
-        {account}
+      <th scope="row" className="wide" title={account?.label}>
+        {account?.label ?? '–'}
       </th>
-      <td className="wide" title={source.endpoint}>
-        {source.endpoint.split(':')[0]}
+      <td className="wide" title={words}>
+        {words}
       </td>
       <td>
         <div className="source-state" data-tone={tone}>

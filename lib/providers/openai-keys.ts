@@ -26,6 +26,7 @@ const Projects = z.object({ data: z.array(z.object({ id: z.string() })) });
 /** The organisation's admin keys: the monitor key finds itself there, with its last day. */
 export const adminKeys = nowEndpoint({
   id: 'admin-keys',
+  title: 'Admin keys',
   tells: 'keys',
   key: 'monitor',
   everyMs: DAY_MS,
@@ -38,6 +39,7 @@ export const adminKeys = nowEndpoint({
 /** The keys of every project, by which a bill that names ids finds the keys of the vault. A hundred projects are looked at. */
 export const projectKeys = byGroup({
   id: 'project-keys',
+  title: 'Keys of the projects',
   tells: 'keys',
   key: 'monitor',
   everyMs: DAY_MS,

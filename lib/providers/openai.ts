@@ -83,6 +83,7 @@ const costs: Endpoint = {
 
 const usageOf = (family: 'completions' | 'embeddings'): Endpoint => ({
   id: `usage-${family}`,
+  title: family === 'completions' ? 'Tokens of text models' : 'Tokens of embeddings',
   tells: 'usage',
   key: 'monitor',
   everyMs: 15 * 60_000,

@@ -131,6 +131,7 @@ const keys: Endpoint = {
 
 const activity: Endpoint = {
   id: 'activity',
+  title: 'Spend by model and day',
   tells: 'cost',
   key: 'monitor',
   everyMs: 60 * 60_000,

@@ -37,6 +37,8 @@ type Tells = 'usage' | 'cost' | 'balance' | 'limits' | 'keys';
 export type Endpoint = {
   /** Stable, part of every stored row ('costs'). */
   id: string;
+  /** What it is called for people, where what it tells would call two of one provider alike ('Admin keys'). */
+  title?: string;
   /** What the user gains by it. */
   tells: Tells;
   /** What its answer tells beside that. */
