@@ -2,13 +2,16 @@ import { DAY_MS, type Provenance } from '@/lib/core/units';
 import type { RollupRow } from '@/lib/storage/usage-rows';
 import { isBilled } from '@/lib/usage/queries';
 
-/** A sum in one currency. `others` counts further currencies that were not added to it; `nanos` is null where nothing is known. */
-export type Sum = { nanos: number | null; currency: string; provenance: Provenance; others: number };
+/** An amount of one currency. */
+export type Amount = { nanos: number; currency: string; provenance: Provenance };
+
+/** A sum by currency: the largest, and in `others` the further ones, never added to it. `nanos` is null where nothing is known. */
+export type Sum = { nanos: number | null; currency: string; provenance: Provenance; others: readonly Amount[] };
 
 /** Billed money where the provider bills it, computed money elsewhere; null where neither is known. */
 export const moneyOf = (row: RollupRow): number | null => row.billedNanos ?? row.computedNanos;
 
-/** Adds up rows of the currency that holds most rows' money; amounts of different currencies are never added. */
+/** Adds up rows, each currency for itself; amounts of different currencies are never added. */
 export function sumOf(rows: readonly RollupRow[]): Sum {
   const byCurrency = new Map<string, { nanos: number; computed: boolean }>();
   for (const row of rows) {
@@ -19,11 +22,16 @@ export function sumOf(rows: readonly RollupRow[]): Sum {
     if (!isBilled(row)) sum.computed = true;
     byCurrency.set(row.currency, sum);
   }
-  const [most, ...rest] = [...byCurrency].sort(([, a], [, b]) => b.nanos - a.nanos);
-  if (!most) return { nanos: null, currency: 'USD', provenance: 'billed', others: 0 };
-  const [currency, sum] = most;
-  return { nanos: sum.nanos, currency, provenance: sum.computed ? 'computed' : 'billed', others: rest.length };
+  const amounts = [...byCurrency].map(
+    ([currency, { nanos, computed }]): Amount => ({ nanos, currency, provenance: computed ? 'computed' : 'billed' }),
+  );
+  const [most, ...others] = amounts.sort((a, b) => b.nanos - a.nanos);
+  return most ? { ...most, others } : { nanos: null, currency: 'USD', provenance: 'billed', others };
 }
+
+/** What a sum holds of one currency; null where that is nothing known. */
+export const amountIn = ({ nanos, currency, others }: Sum, wanted: string): number | null =>
+  currency === wanted ? nanos : (others.find((other) => other.currency === wanted)?.nanos ?? null);
 
 /** One figure a UTC day, in order, null where nothing is known of the day. */
 export function totalsByDay(

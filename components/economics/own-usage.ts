@@ -41,6 +41,6 @@ export function ownUsage(rows: readonly RollupRow[]): OwnUsage | undefined {
     },
     requests: count((row) => row.requests),
     updatedAt: Math.max(...mine.map((row) => row.updatedAt)),
-    others: sum.others,
+    others: sum.others.length,
   };
 }

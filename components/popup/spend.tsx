@@ -8,6 +8,7 @@ import { useRecentDays } from '../hooks/use-usage';
 import { nearestWords } from '../text/budget-words';
 import { formatMoney } from '../text/money-text';
 import { Money } from '../ui/money';
+import { Spent } from '../usage/spent';
 
 const DAYS = 30;
 
@@ -51,8 +52,7 @@ function Figure({ name, of }: { name: string; of: ReturnType<typeof sumOf> }) {
     <div>
       <p className="small quiet">{name}</p>
       <p className="popup-figure">
-        <Money nanos={of.nanos} currency={of.currency} provenance={of.provenance} />
-        {of.others > 0 && <span className="small quiet"> +{of.others}</span>}
+        <Spent of={of} />
       </p>
     </div>
   );

@@ -15,8 +15,8 @@ import { providerColour, providerName } from '../../text/provider-words';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { Failed } from '../../ui/failed';
-import { Money } from '../../ui/money';
 import { Notice } from '../../ui/notice';
+import { Spent } from '../../usage/spent';
 import { ManualUsage } from '../bills/manual-usage';
 import { ActsCreate } from './acts-create';
 import { ActsListed } from './acts-listed';
@@ -70,7 +70,7 @@ export function AccountCard({ account, rows, isOpen, isAdding }: Props) {
         <p>
           <span className="small quiet">Last 30 days </span>
           <strong>
-            <Money nanos={spent.nanos} currency={spent.currency} provenance={spent.provenance} />
+            <Spent of={spent} />
           </strong>
         </p>
       </div>

@@ -2,6 +2,7 @@ import type { KeyViewT } from '@/lib/messaging/views';
 import type { Sum } from '../../charts/series';
 import { Money } from '../../ui/money';
 import { When } from '../../ui/when';
+import { Spent } from '../../usage/spent';
 
 type Props = { of: KeyViewT; spent: Sum };
 
@@ -25,7 +26,7 @@ export function KeyFacts({ of, spent }: Props) {
         </dd>
         <dt>Spend, 30 days</dt>
         <dd>
-          <Money nanos={spent.nanos} currency={spent.currency} provenance={spent.provenance} />
+          <Spent of={spent} />
         </dd>
         <dt>Cap</dt>
         <dd>

@@ -13,8 +13,8 @@ import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { Failed } from '../../ui/failed';
 import { Masked } from '../../ui/masked';
-import { Money } from '../../ui/money';
 import { When } from '../../ui/when';
+import { Spent } from '../../usage/spent';
 
 type Props = {
   of: KeyViewT;
@@ -58,7 +58,7 @@ export function KeyTableRow({ of, rows, accountLabel, provider, hasMonitor }: Pr
         <When at={of.lastUsedAt} never="never" />
       </td>
       <td className="number">
-        <Money nanos={spent.nanos} currency={spent.currency} provenance={spent.provenance} />
+        <Spent of={spent} />
       </td>
       <td>
         <ToDo count={todo} keyId={of.id} name={name} />

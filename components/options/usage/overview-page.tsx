@@ -10,9 +10,9 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { Failed } from '../../ui/failed';
-import { Money } from '../../ui/money';
 import { Skeleton } from '../../ui/skeleton';
 import { SourceList } from '../../usage/source-list';
+import { Spent } from '../../usage/spent';
 import { AlertItem } from '../alerts/alert-item';
 import { BudgetSummary } from '../alerts/budget-summary';
 import { ForecastFigure } from '../alerts/forecast-figure';
@@ -59,9 +59,8 @@ export function OverviewPage() {
           <div key={name}>
             <dt className="small quiet">{name}</dt>
             <dd className="figure">
-              <Money nanos={sum.nanos} currency={sum.currency} provenance={sum.provenance} />
+              <Spent of={sum} />
             </dd>
-            {sum.others > 0 && <dd className="small quiet">and {sum.others} other currencies, not added</dd>}
           </div>
         ))}
         <ForecastFigure />

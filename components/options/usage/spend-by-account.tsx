@@ -2,7 +2,7 @@ import type { AccountViewT } from '@/lib/messaging/views';
 import type { RollupRow } from '@/lib/storage/usage-rows';
 import { sumOf } from '../../charts/series';
 import { providerColour, providerName } from '../../text/provider-words';
-import { Money } from '../../ui/money';
+import { Spent } from '../../usage/spent';
 import '../../ui/data-table.css';
 
 type Props = { accounts: readonly AccountViewT[]; rows: readonly RollupRow[] };
@@ -12,7 +12,9 @@ export function SpendByAccount({ accounts, rows }: Props) {
   const list = accounts
     .map((account) => ({ account, sum: sumOf(rows.filter((row) => row.accountId === account.id)) }))
     .sort((a, b) => (b.sum.nanos ?? -1) - (a.sum.nanos ?? -1));
-  const top = Math.max(1, ...list.map(({ sum }) => sum.nanos ?? 0));
+  // a yuan is no dollar: a bar is as long as its share of the most spent in its own currency
+  const topIn = (currency: string): number =>
+    Math.max(1, ...list.map(({ sum }) => (sum.currency === currency ? (sum.nanos ?? 0) : 0)));
   return (
     <table className="table">
       <thead>
@@ -34,13 +36,13 @@ export function SpendByAccount({ accounts, rows }: Props) {
               <div
                 className="share-bar"
                 style={{
-                  width: `${Math.max(0, ((sum.nanos ?? 0) / top) * 100)}%`,
+                  width: `${Math.max(0, ((sum.nanos ?? 0) / topIn(sum.currency)) * 100)}%`,
                   background: providerColour(account.provider),
                 }}
               />
             </th>
             <td className="number">
-              <Money nanos={sum.nanos} currency={sum.currency} provenance={sum.provenance} />
+              <Spent of={sum} />
             </td>
           </tr>
         ))}

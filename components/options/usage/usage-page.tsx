@@ -5,7 +5,7 @@ import { alertMarks, budgetLines } from '../../charts/alert-marks';
 import { ChartTable } from '../../charts/chart-table';
 import { columnsOf, type GroupBy, type Measure } from '../../charts/columns';
 import { convertColumns, convertLines } from '../../charts/convert-columns';
-import { dayOf, sumOf } from '../../charts/series';
+import { amountIn, dayOf, sumOf } from '../../charts/series';
 import { usageFile } from '../../charts/usage-file';
 import { accounts, budgets } from '../../hooks/answers';
 import { useAct } from '../../hooks/use-act';
@@ -18,13 +18,13 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { Failed } from '../../ui/failed';
-import { Money } from '../../ui/money';
 import { SelectField } from '../../ui/select-field';
 import { Skeleton } from '../../ui/skeleton';
 import { BalanceMoves } from '../../usage/balance-moves';
 import { BilledComputed } from '../../usage/billed-computed';
 import { ReadHistory } from '../../usage/read-history';
 import { SourceList } from '../../usage/source-list';
+import { Spent } from '../../usage/spent';
 import { Updated } from '../../usage/updated';
 import './usage-page.css';
 
@@ -63,11 +63,10 @@ export function UsagePage() {
   const rate = useRate(columns.currency);
   const shown = convertColumns(columns, rate);
   const sum = sumOf(rows ?? []);
-  const earlier = sumOf(before ?? []);
+  const earlier = amountIn(sumOf(before ?? []), sum.currency);
   // a comparison with days nobody knows would only be a large number
   const isComparable = new Set((before ?? []).map((row) => row.from)).size * 2 >= count;
-  const change =
-    isComparable && sum.nanos !== null && earlier.nanos !== null ? formatChange(sum.nanos, earlier.nanos) : undefined;
+  const change = isComparable && sum.nanos !== null && earlier !== null ? formatChange(sum.nanos, earlier) : undefined;
   return (
     <>
       <div className="page-head">
@@ -98,7 +97,7 @@ export function UsagePage() {
         title={measure === 'money' ? `Spend by UTC ${width}` : `Tokens by UTC ${width}`}
         aside={
           <p className="figure-small">
-            <Money nanos={sum.nanos} currency={sum.currency} provenance={sum.provenance} />
+            <Spent of={sum} />
             {change && (
               <span className="small quiet">
                 {' '}
@@ -132,7 +131,7 @@ export function UsagePage() {
               ≈ was computed from tokens and prices, or is the provider’s running figure; the rest is as billed. The
               hatched column may still grow.
               {shown !== columns && rate && ` Converted at ${rateWords(rate)}; the export is in ${columns.currency}.`}
-              {sum.others > 0 && ` Money in ${sum.others} more currencies is not drawn.`}
+              {measure === 'money' && sum.others.length > 0 && ` Only ${sum.currency} is drawn.`}
             </p>
           </>
         )}
