@@ -123,6 +123,10 @@ function keyWords(failure: Exclude<KnownFailure, { kind: General }>): Words {
       return words(
         `We cannot tell which of the keys at ${providerName(failure.provider)} this is. List the keys there and choose it. Nothing was changed.`,
       );
+    case 'key-with-owner':
+      return words(
+        `This key belongs to a service account and ${providerName(failure.provider)} deletes it only with that account. Delete the service account on the provider’s own page. Nothing was changed.`,
+      );
     case 'key-unsendable':
       return words(
         'This key holds a line break, a blank or a letter that no key has, so it was not sent anywhere. Copy it again, all on one line.',

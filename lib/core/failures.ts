@@ -47,6 +47,7 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-offered'), provider: z.string(), act: z.string() }),
   z.object({ kind: z.literal('needs-monitor-key'), provider: z.string() }),
   z.object({ kind: z.literal('key-unlinked'), provider: z.string() }),
+  z.object({ kind: z.literal('key-with-owner'), provider: z.string() }),
   z.object({ kind: z.literal('key-unsendable'), provider: z.string() }),
   z.object({ kind: z.literal('webhook-refused'), status: z.number() }),
   z.object({ kind: z.literal('webhook-unreachable') }),

@@ -14,8 +14,8 @@ export type ActingPorts = ListingPorts & { vault: Pick<Vault, 'audit'> };
 /**
  * Answers 'keys.act': disables, enables, deletes or caps one key at its provider. The page has asked its owner before.
  *
- * Fails with `not-offered` (no API for it there), `needs-monitor-key`, `key-unlinked` (we do not know which key there it is) and with
- * the network's failures. Every try leaves an audit line with its outcome; what the provider answered is never kept.
+ * Fails with `not-offered` (no API for it there), `needs-monitor-key`, `key-unlinked` (we do not know which key there it is),
+ * `key-with-owner` and with the network's failures. Every try leaves an audit line with its outcome; what the provider answered is never kept.
  */
 export const actOnKey =
   (ports: ActingPorts): Handlers['keys.act'] =>
@@ -86,7 +86,13 @@ async function perform(
   const named = { base, keyId: providerKeyId, groupId, name: '', expiresAt: null };
   const spec = act.request({ ...named, limit, period: request.period });
   const answer = await askWith(ports, held, { keyId: keyId.value, spec });
-  return answer.ok ? ok(null) : answer;
+  return answer.ok ? ok(null) : fail(refusalOf(act, provider.id, answer.failure));
+}
+
+/** A refusal the provider means something by, in its own words; else the network's failure as it is. */
+function refusalOf({ refusals = {} }: Act, provider: string, failure: KnownFailure): KnownFailure {
+  const kind = failure.kind === 'provider-unavailable' ? refusals[failure.status] : undefined;
+  return kind ? { kind, provider } : failure;
 }
 
 const isNamed = ({ needs }: Act, { providerKeyId, groupId }: Target): boolean =>

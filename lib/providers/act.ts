@@ -33,6 +33,8 @@ export type Act = {
   /** For `create`: the provider can end the new key on a date. */
   expires?: true;
   request: (target: ActTarget) => RequestSpec;
+  /** Statuses by which the provider says that this cannot be done to this key, and what that means. */
+  refusals?: Readonly<Record<number, 'key-with-owner'>>;
   /** For `create`: finds the new key in the answer, which shows it once. */
   created?: (body: unknown) => Result<{ keyId: string; text: string }, Drift>;
 };

@@ -10,7 +10,7 @@ const Created = z.object({ api_key: z.object({ id: z.string(), value: z.string()
 
 /**
  * What an admin key can do: delete a key for good (there is no disable), stop a project at a monthly sum, make a key for a new
- * service account. A service account's key is deleted with the account: deleting it here answers 400.
+ * service account. A service account's key goes only with the account (and takes its other keys along): deleting it here answers 400.
  */
 export const openaiActs: readonly Act[] = [
   {
@@ -19,6 +19,7 @@ export const openaiActs: readonly Act[] = [
     undo: null,
     needs: ['groupId', 'keyId'],
     reach: 'key',
+    refusals: { 400: 'key-with-owner' },
     request: ({ groupId, keyId }) => ({
       method: 'DELETE',
       url: `${project(groupId)}/api_keys/${pathSegment(keyId)}`,

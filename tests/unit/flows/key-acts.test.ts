@@ -97,6 +97,18 @@ test('an act the provider refuses changes nothing here and says why in the log',
   expect(await lastAudit()).toMatchObject({ act: 'key.disable', outcome: 'forbidden' });
 });
 
+test('a key that OpenAI deletes only with its service account is told so, and stays as it was', async () => {
+  const refused = { kind: 'provider-unavailable', provider: 'openai', status: 400 };
+  const facts = { active: true, createdAt: null, lastUsedAt: null, groupId: 'proj_1', seenAt: 1 };
+  const { vault, ports, sent, keyNow } = await house(() => refused, { providerKeyId: 'key_1', facts });
+  const account = { id: 'a', provider: 'openai', label: 'Side', baseUrl: null, createdAt: 1 };
+  await vault.writeRecord('account', 'a', account);
+  const gone = await actOnKey(ports)({ ...disable, act: 'delete' }, undefined);
+  expect(gone).toEqual(fail({ kind: 'key-with-owner', provider: 'openai' }));
+  expect(sent.map(({ url }) => new URL(url).pathname)).toEqual(['/v1/organization/projects/proj_1/api_keys/key_1']);
+  expect((await keyNow())?.facts?.active).toBe(true);
+});
+
 test('a key whose id at the provider is unknown is found by its ends first', async () => {
   const { ports, sent, keyNow } = await house((each) => (each.method === 'GET' ? { data: [listedKey] } : null), {
     providerKeyId: null,
