@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { heapsOf } from './heap';
 import { searchProfile } from './search-profile';
+import { until } from './until';
 import { startVaultBrowser, type VaultBrowser } from './vault-browser';
 
 const extension = new URL('../../.output/chrome-mv3-e2e', import.meta.url).pathname;
@@ -199,6 +200,36 @@ describe('a vault in Chromium', () => {
     expect(view.value.slots.map(({ type }) => type)).toEqual(['passphrase']);
     await go('recovery');
     await see(/records are there, unchanged/);
+  });
+
+  test('switched off and on, or loaded afresh as an update does, it is locked and its memory holds no key', async () => {
+    const memory = 'chrome.storage.session.get().then(JSON.stringify)';
+    const id = JSON.stringify(new URL(browser.base).host);
+    const extensions = await browser.context.newPage();
+    await extensions.goto('chrome://extensions', { waitUntil: 'commit' });
+    // without it Chromium leaves an unpacked extension off when it is loaded afresh
+    await extensions.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+    let tab = await browser.context.newPage();
+    await tab.goto(`${browser.base}/options.html#/overview`);
+    for (const act of [
+      `chrome.management.setEnabled(${id}, false).then(() => chrome.management.setEnabled(${id}, true))`,
+      `chrome.developerPrivate.reload(${id}, { failQuietly: true })`,
+    ]) {
+      expect(await tab.evaluate(memory)).toContain('"vk"');
+      await extensions.evaluate(act);
+      // the extension's own pages were closed with it
+      tab = await until('a page of the extension', async () => {
+        const next = await browser.context.newPage();
+        await next.goto(`${browser.base}/options.html#/overview`).catch(() => undefined);
+        const isThere = await next.evaluate('Boolean(globalThis.chrome?.storage?.session)').catch(() => false);
+        return isThere ? next : next.close().then(() => undefined);
+      });
+      await tab.getByRole('heading', { name: 'Locked' }).waitFor();
+      expect(await tab.evaluate(memory)).not.toContain('"vk"');
+      await tab.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase);
+      await tab.getByRole('button', { name: 'Unlock', exact: true }).click();
+      await tab.getByRole('heading', { name: 'Overview' }).waitFor();
+    }
   });
 
   test('nothing of all this is readable on the disk', async () => {
