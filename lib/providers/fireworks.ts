@@ -64,8 +64,10 @@ const billing = byGroup({
     }),
   }),
   schema: Summary,
-  read: ({ lineItems = [] }, _account, { from }) => ({
-    samples: lineItems.flatMap(({ category, groupingKey, groupingValue, series, totalCost }) =>
+  read: ({ lineItems }, _account, { from }) => ({
+    // no list may mean that nothing was spent, or that it moved: what was read before is then kept
+    partial: lineItems === undefined,
+    samples: (lineItems ?? []).flatMap(({ category, groupingKey, groupingValue, series, totalCost }) =>
       totalCost
         ? [
             sample({
