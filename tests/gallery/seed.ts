@@ -1,5 +1,5 @@
 import { openDatabase } from '@/lib/storage/database';
-import type { RollupRow } from '@/lib/storage/usage-rows';
+import type { AlertRow, RollupRow } from '@/lib/storage/usage-rows';
 import { changeSums } from '@/lib/usage/sum-store';
 import { accountsOf } from './world';
 
@@ -65,6 +65,21 @@ export async function seed(face: string): Promise<void> {
       reasons: ['$41 in 3 hours on a key that usually spends $2 a day.', 'Nearly all of it on large-model.'],
     })),
   );
+  if (face === 'many')
+    await database.alerts.bulkPut(
+      Array.from(
+        { length: 40 },
+        (_, index): AlertRow => ({
+          ...{ id: `many-${index}`, kind: 'spike', accountId: `a${index % 20}`, keyId: `k${index % 20}-inference` },
+          severity: (['notice', 'warning', 'critical'] as const)[index % 3] ?? 'notice',
+          ...{ raisedAt: Date.now() - index * 5_400_000, startedAt: Date.now() - index * 5_400_000 - 7_200_000 },
+          state: index < 18 ? 'open' : 'expected',
+          ...{ answeredAt: null, lastFiredAt: Date.now(), closedAt: null, announced: 'notice', score: 1.1 },
+          ...{ nanos: (5 + index) * 1e9, usualNanos: 2e9, currency: 'USD', models: [] },
+          reasons: [`$${5 + index}.00 in 3 h on a key that spends $2.00 a day; started 02:10 UTC`],
+        }),
+      ),
+    );
   await database.alerts.put({
     ...{ id: 'alert-budget', kind: 'budget', severity: 'critical', accountId: 'a0', keyId: null, budgetId: 'b1' },
     ...{ raisedAt: Date.now() - 1_800_000, startedAt: today, state: 'open', answeredAt: null, closedAt: null },

@@ -102,6 +102,7 @@ const shots: Shot[] = [
   ...[1280, 380].map((width) => ({ ...special(`rotate-${width}`, 'full', '#/rotate/k1-inference'), width })),
   special('log-broken', 'many', '#/settings/log'),
   special('keys-many', 'many', '#/keys'),
+  ...[1280, 380].map((width) => ({ ...special(`alerts-many-${width}`, 'many', '#/alerts'), width })),
   special('usage-empty', 'empty', '#/usage'),
   special('welcome', 'first', '#/welcome'),
   special('welcome-account', 'full', '#/welcome'),

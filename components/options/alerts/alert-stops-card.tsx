@@ -16,12 +16,25 @@ import './alerts.css';
 
 type Props = { accounts: readonly AccountViewT[]; sensitivity: SettingsViewT['sensitivity'] };
 
-/** The keys that may be stopped without asking, each off until its owner arms it, with what it would have done. */
+/** So many keys are shown, and all that are armed; the others are a click away. */
+const FIRST = 5;
+
+/** The keys that may be stopped without asking, the armed ones first, each off until its owner arms it, with what it would have done. */
 export function AlertStopsCard({ accounts, sensitivity }: Props) {
   const answer = useAnswer(stops);
   const rows = useRecentDays() ?? [];
   const keys = accounts.flatMap((account) =>
     account.keys.filter(({ role }) => role === 'inference').map((key) => ({ account, key })),
+  );
+  const armed = keys.filter(({ key }) => answer.value?.includes(key.id));
+  const order = [...armed, ...keys.filter((each) => !armed.includes(each))];
+  const first = order.slice(0, Math.max(FIRST, armed.length));
+  const others = order.slice(first.length);
+  const stop = ({ account, key }: (typeof keys)[number]) => (
+    <div key={key.id} className="stop">
+      <AlertStopToggle account={account} of={key} label={keyName(key.id, accounts) ?? account.label} />
+      <DryRun of={key} accounts={accounts} rows={rows} sensitivity={sensitivity} />
+    </div>
   );
   return (
     <Card title="Stop the bleeding">
@@ -32,12 +45,13 @@ export function AlertStopsCard({ accounts, sensitivity }: Props) {
       </p>
       {answer.failure && <Failed failure={answer.failure} onRetry={() => void stops.refresh()} />}
       {keys.length === 0 && <p>Add a key first.</p>}
-      {keys.map(({ account, key }) => (
-        <div key={key.id} className="stop">
-          <AlertStopToggle account={account} of={key} label={keyName(key.id, accounts) ?? account.label} />
-          <DryRun of={key} accounts={accounts} rows={rows} sensitivity={sensitivity} />
-        </div>
-      ))}
+      {first.map(stop)}
+      {others.length > 0 && (
+        <details>
+          <summary>{`${others.length} more keys`}</summary>
+          {others.map(stop)}
+        </details>
+      )}
     </Card>
   );
 }

@@ -1,14 +1,15 @@
 import { BellOff } from 'lucide-react';
+import { useState } from 'react';
 import { isWaiting } from '@/lib/usage/waiting';
 import { accounts, settings } from '../../hooks/answers';
 import { useAnswer } from '../../hooks/use-answer';
 import { useAlerts } from '../../hooks/use-usage';
-import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { Failed } from '../../ui/failed';
 import { Skeleton } from '../../ui/skeleton';
 import { AlertDeliveryCard } from './alert-delivery-card';
-import { AlertItem } from './alert-item';
+import { AlertFilter, type AlertWish, everyAlert, GLANCE, wanted } from './alert-filter';
+import { AlertList } from './alert-list';
 import { AlertStopsCard } from './alert-stops-card';
 import { AlertTimeline } from './alert-timeline';
 import { BudgetCard } from './budget-card';
@@ -19,8 +20,10 @@ export function AlertsPage() {
   const held = useAnswer(accounts);
   const view = useAnswer(settings);
   const list = held.value ?? [];
-  const waiting = alerts?.filter((alert) => isWaiting(alert) || alert.state === 'investigate') ?? [];
-  const settled = alerts?.filter((alert) => !waiting.includes(alert)) ?? [];
+  const [wish, setWish] = useState<AlertWish>(everyAlert);
+  const shown = wanted(alerts ?? [], wish);
+  const waiting = shown.filter((alert) => isWaiting(alert) || alert.state === 'investigate');
+  const settled = shown.filter((alert) => !waiting.includes(alert)).sort((a, b) => b.raisedAt - a.raisedAt);
   return (
     <>
       <div className="page-head">
@@ -36,26 +39,18 @@ export function AlertsPage() {
           </p>
         </Empty>
       )}
-      {waiting.length > 0 && (
-        <Card title="Waiting for you">
-          {waiting.map((alert) => (
-            <AlertItem key={alert.id} alert={alert} accounts={list} />
-          ))}
-        </Card>
+      {alerts && alerts.length > GLANCE && (
+        <AlertFilter wish={wish} alerts={alerts} accounts={list} onChange={setWish} />
       )}
-      {alerts && alerts.length > 0 && <AlertTimeline alerts={alerts} accounts={list} />}
+      {alerts && alerts.length > 0 && shown.length === 0 && <p className="quiet">No alert matches.</p>}
+      {waiting.length > 0 && <AlertList title="Waiting for you" alerts={waiting} accounts={list} />}
+      {shown.length > 0 && <AlertTimeline alerts={shown} accounts={list} />}
       <BudgetCard accounts={list} />
       <div className="columns">
         {view.value && <AlertDeliveryCard settings={view.value} />}
         <AlertStopsCard accounts={list} sensitivity={view.value?.sensitivity ?? 'usual'} />
       </div>
-      {settled.length > 0 && (
-        <Card title="Earlier">
-          {settled.map((alert) => (
-            <AlertItem key={alert.id} alert={alert} accounts={list} />
-          ))}
-        </Card>
-      )}
+      {settled.length > 0 && <AlertList title="Earlier" alerts={settled} accounts={list} />}
     </>
   );
 }

@@ -199,3 +199,45 @@ test('a known webhook shows kind and host, and can be tried', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Send a test' }));
   expect(await screen.findByText('The receiver took it.')).toBeTruthy();
 });
+
+test('of many alerts the most urgent come first, the rest on request, and each wish narrows them down', async () => {
+  const severities = ['notice', 'critical', 'warning'] as const;
+  live.alerts = Array.from({ length: 15 }, (_, at) =>
+    alertRow({
+      ...{ id: `n${at}`, severity: severities[at % 3] ?? 'notice', raisedAt: 1000 - at },
+      ...{ accountId: at === 3 ? 'b' : 'a', reasons: [`reason ${at}.`] },
+    }),
+  );
+  const other = { ...account('openai'), id: 'b', label: 'Other', keys: [] };
+  await open({ 'accounts.list': [account('openrouter'), other] });
+  const reasons = () => screen.getAllByText(/^reason \d+\.$/).map((item) => item.textContent);
+  expect(screen.getByRole('heading', { name: 'Waiting for you (15)' })).toBeTruthy();
+  expect(reasons().slice(0, 6)).toEqual([
+    'reason 1.',
+    'reason 4.',
+    'reason 7.',
+    'reason 10.',
+    'reason 13.',
+    'reason 2.',
+  ]);
+  expect(reasons()).toHaveLength(12);
+  fireEvent.click(screen.getByRole('button', { name: 'Show all 15' }));
+  expect(reasons()).toHaveLength(15);
+  fireEvent.change(screen.getByLabelText('Urgency'), { target: { value: 'critical' } });
+  expect(reasons()).toHaveLength(5);
+  fireEvent.change(screen.getByLabelText('Account'), { target: { value: 'b' } });
+  expect(screen.getByText('No alert matches.')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('Urgency'), { target: { value: '' } });
+  expect(reasons()).toEqual(['reason 3.']);
+});
+
+test('of many keys the armed ones come first and the rest wait behind a click', async () => {
+  const many = Array.from({ length: 20 }, (_, at) => ({ ...key('inference'), id: `k${at}`, label: `Key ${at}` }));
+  await open({
+    'accounts.list': [{ ...account('openrouter'), keys: [...many, key('monitor')] }],
+    'stops.list': ['k17'],
+  });
+  const switches = screen.getAllByRole('switch', { name: /^Key \d+$/ });
+  expect(switches[0]).toBe(screen.getByRole('switch', { name: 'Key 17', checked: true }));
+  expect(screen.getByText('15 more keys')).toBeTruthy();
+});
