@@ -5,7 +5,10 @@ export type ColumnChange = { [K in keyof ColumnMap]?: ColumnMap[K] | undefined }
 
 /** The map with the changes in it. */
 export function withChange(map: ColumnMap, change: ColumnChange): ColumnMap {
-  const { credit, description, reference, currencyColumn, inCents, spendIsNegative, ...rest } = { ...map, ...change };
+  const { credit, description, reference, currencyColumn, inCents, spendIsNegative, skipEmpty, sameBy, ...rest } = {
+    ...map,
+    ...change,
+  };
   return {
     day: rest.day ?? map.day,
     amount: rest.amount ?? map.amount,
@@ -18,5 +21,7 @@ export function withChange(map: ColumnMap, change: ColumnChange): ColumnMap {
     ...(currencyColumn === undefined ? {} : { currencyColumn }),
     ...(inCents === undefined ? {} : { inCents }),
     ...(spendIsNegative === undefined ? {} : { spendIsNegative }),
+    ...(skipEmpty === undefined ? {} : { skipEmpty }),
+    ...(sameBy === undefined ? {} : { sameBy }),
   };
 }

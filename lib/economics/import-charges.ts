@@ -25,6 +25,10 @@ export type ColumnMap = {
   inCents?: boolean;
   /** A bank's view: what was spent is negative. */
   spendIsNegative?: boolean;
+  /** A line without an amount is a day without spend, not one that cannot be read. */
+  skipEmpty?: boolean;
+  /** Columns that tell one line from another, where no column numbers them: a line whose amount grew since is the same line. */
+  sameBy?: readonly string[];
 };
 
 /** One line of a bill. `id` is the same for the same line in every import. */
@@ -50,13 +54,15 @@ export function importCharges(csv: string, map: ColumnMap): Result<Charge[], Imp
   const seen = new Map<string, number>();
   for (const [index, row] of rows.entries()) {
     const cell = (name: string | undefined) => (name === undefined ? '' : (row[headings.indexOf(name)] ?? '').trim());
+    if (map.skipEmpty && cell(map.amount) === '') continue;
     const day = readDay(cell(map.day), map.dayOrder);
     if (!day) return fail({ kind: 'unreadable-cell', line: index + 2, column: map.day });
     const amount = amountOf(cell(map.amount), cell(map.credit), map);
     if (amount === undefined) return fail({ kind: 'unreadable-cell', line: index + 2, column: map.amount });
     const currency = cell(map.currencyColumn).toUpperCase() || map.currency;
     const description = cell(map.description).slice(0, MOST_TEXT);
-    const base = cell(map.reference).slice(0, MOST_TEXT) || [day, amount, currency, description].join('|');
+    const parts = map.sameBy?.map(cell) ?? [amount, currency, description];
+    const base = cell(map.reference).slice(0, MOST_TEXT) || [day, ...parts].join('|').slice(0, 2 * MOST_TEXT);
     // two equal lines on one day are two charges, not one
     const copy = seen.get(base) ?? 0;
     seen.set(base, copy + 1);

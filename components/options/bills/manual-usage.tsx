@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { presetOf } from '@/lib/economics/csv-presets';
 import { csvRows } from '@/lib/economics/csv-rows';
 import { guessColumns } from '@/lib/economics/guess-columns';
 import { type ColumnMap, importCharges } from '@/lib/economics/import-charges';
@@ -25,8 +26,11 @@ export function ManualUsage({ account }: { account: AccountViewT }) {
   const [changed, setChanged] = useState<ColumnChange>({});
   const [done, setDone] = useState<string>();
   const headings = csvRows(csv)[0] ?? [];
-  const map = withChange(guessColumns(csv, 'USD') ?? startWith(headings[0] ?? ''), changed);
-  const read = csv === '' ? undefined : importCharges(csv, map);
+  const preset = presetOf(headings);
+  const isTokens = preset?.reads === 'tokens';
+  const known = preset && preset.reads !== 'tokens' ? preset.reads : undefined;
+  const map = withChange(known ?? guessColumns(csv, 'USD') ?? startWith(headings[0] ?? ''), changed);
+  const read = csv === '' || isTokens ? undefined : importCharges(csv, map);
   const choose = (file: File | undefined) => {
     setTooLarge((file?.size ?? 0) > LARGEST);
     setChanged({});
@@ -60,7 +64,14 @@ export function ManualUsage({ account }: { account: AccountViewT }) {
             />
           )}
         </Field>
-        {headings.length > 0 && (
+        {preset && (
+          <p className="small" role={isTokens ? 'alert' : undefined}>
+            {isTokens
+              ? `This is the ${preset.name}: it counts tokens and holds no money. Export the costs instead.`
+              : `Read as the ${preset.name}.`}
+          </p>
+        )}
+        {headings.length > 0 && !isTokens && (
           <ImportColumns headings={headings} map={map} onChange={(change) => setChanged({ ...changed, ...change })} />
         )}
         {read && !read.ok && (

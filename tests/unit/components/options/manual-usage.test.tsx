@@ -31,6 +31,22 @@ test('a file is shown before anything is added, and then sent line by line', asy
   });
 });
 
+test('a file of a known provider is read without asking, days without spend left out', async () => {
+  render(<ManualUsage account={account} />);
+  choose(
+    'start_time_iso,amount_value,amount_currency,line_item,project_id\n2026-11-01T00:00:00+00:00,1.25,usd,"gpt-5, input",p\n2026-11-02T00:00:00+00:00,,,,\n',
+  );
+  expect(await screen.findByText('Read as the OpenAI cost export.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Add 1 lines', hidden: true })).toBeTruthy();
+});
+
+test('a file that counts tokens is not taken for money', async () => {
+  render(<ManualUsage account={account} />);
+  choose('start_time_iso,model,api_key_name,type,price,amount\n2026-11-01T00:00:00Z,chat,one,output_tokens,0.1,1200\n');
+  expect((await screen.findByText(/counts tokens and holds no money/)).getAttribute('role')).toBe('alert');
+  expect(screen.queryByRole('button', { name: /^Add \d/, hidden: true })).toBeNull();
+});
+
 test('a line that cannot be read is named and nothing can be added', async () => {
   render(<ManualUsage account={account} />);
   choose('Date,Cost\n2026-11-01,1.25\nsoon,2\n');
