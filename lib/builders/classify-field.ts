@@ -1,7 +1,7 @@
 import { classifyEnvName } from './classify-env-name';
 import type { FieldFacts, FieldVerdict } from './field-facts';
-import { fold, wordPattern } from './fold';
-import { type NamedProvider, nameProvider, providerOfExample, providersIn } from './name-provider';
+import { fold, splitIdentifier, wordPattern } from './fold';
+import { type NamedProvider, nameProvider, namesProvider, providerOfExample, providersIn } from './name-provider';
 import { isUnderUnknownName } from './names-somebody';
 import { otherServiceIn } from './other-service';
 import { type Evidence, ownWords } from './own-words';
@@ -9,7 +9,7 @@ import { PAIRED_OR_CLOUD } from './paired';
 import { readSubject } from './read-subject';
 import { AI_CONTEXT, AI_EVERYWHERE, OWN_PLATFORM } from './words/context';
 import { API_KEY, KEY } from './words/key';
-import { VALUE } from './words/key-nouns';
+import { TOKEN, VALUE } from './words/key-nouns';
 import { OTHER_DOMAIN } from './words/other-domains';
 import { OTHER_PREFIX } from './words/other-services';
 
@@ -21,6 +21,8 @@ import { OTHER_PREFIX } from './words/other-services';
  * say whose key it takes. Pure; never throws.
  */
 export function classifyField(facts: FieldFacts): FieldVerdict {
+  // Most fields of a page speak of nothing like a key: one look at all their words spares the rest.
+  if (!maySpeakOfKeys(facts)) return verdictOf([['speaks-of-no-key', -4], ...attributes(facts)], null);
   const named = nameProvider(facts);
   const pair = envName(facts);
   if (pair !== null) {
@@ -32,15 +34,27 @@ export function classifyField(facts: FieldFacts): FieldVerdict {
       reasons: [key ? 'env-name-of-a-key' : 'env-name-of-something-else'],
     };
   }
-  const evidence = [...ownWords(facts, named), ...surroundings(facts, named), ...attributes(facts)];
+  return verdictOf([...ownWords(facts, named), ...surroundings(facts, named), ...attributes(facts)], named.id);
+}
+
+function verdictOf(evidence: Evidence[], provider: string | null): FieldVerdict {
   const sum = evidence.reduce((total, [, weight]) => total + weight, 0);
   const isKeyField = sum >= ENOUGH;
   return {
     isKeyField,
-    provider: isKeyField ? named.id : null,
+    provider: isKeyField ? provider : null,
     score: Math.round(1000 / (1 + Math.exp(1.2 * (ENOUGH - sum)))) / 1000,
     reasons: evidence.map(([reason]) => reason),
   };
+}
+
+/** Whether any word of a field's facts is one for a key or token, a provider's name or the beginning of a key. */
+function maySpeakOfKeys(facts: FieldFacts): boolean {
+  const { dataAttrs, placeholder, siblingNameValue, tag: _tag, type: _type, autocomplete: _hint, ...said } = facts;
+  if (siblingNameValue !== null || providerOfExample(placeholder ?? '') !== undefined) return true;
+  const words = [placeholder, ...Object.values(said), ...Object.values(dataAttrs ?? {})];
+  const text = fold(words.map((word) => splitIdentifier(word ?? '')).join(' / '));
+  return keyOrToken.test(text) || namesProvider(text);
 }
 
 const ENOUGH = 2;
@@ -119,6 +133,7 @@ const isNameCell = ({ labelText, placeholder, nearbyText }: FieldFacts): boolean
   [labelText, placeholder].some((text) => bareKey.test(fold(text ?? ''))) && valueCell.test(fold(nearbyText ?? ''));
 
 const bareKey = wordPattern(`^(?:${KEY})$`);
+const keyOrToken = wordPattern(`${API_KEY}|${KEY}|${TOKEN}`);
 const valueCell = wordPattern(VALUE);
 const aiContext = wordPattern(`${AI_CONTEXT}|${AI_EVERYWHERE}`);
 const modelContext = wordPattern(AI_CONTEXT);

@@ -7,7 +7,7 @@ import { GENERIC_PROVIDER, KEY_PREFIXES, PROVIDERS } from './words/providers';
 export function providersIn(text: string, allowWeak: boolean): { ids: string[]; generic: boolean } {
   let rest = fold(text).replace(notTheirModels, ' ');
   const before = rest;
-  rest = rest.replace(anyGeneric, ' ');
+  rest = rest.replace(generics, ' ');
   const generic = rest !== before;
   const ids: string[] = [];
   // Most texts name nobody: one look for any of them spares a look for each.
@@ -19,6 +19,9 @@ export function providersIn(text: string, allowWeak: boolean): { ids: string[]; 
   }
   return { ids, generic };
 }
+
+/** Whether a folded text may name any provider, told in one look; a weak name counts. */
+export const namesProvider = (folded: string): boolean => anyGeneric.test(folded) || anyProvider.test(folded);
 
 /** Whose key a placeholder's example looks like: a provider, `null` for a beginning several share, `undefined` for none. */
 export function providerOfExample(placeholder: string): string | null | undefined {
@@ -80,7 +83,8 @@ function cjkOnly(names: string): string {
 }
 
 const notTheirModels = new RegExp(`(?<![a-z0-9])(?:${OTHER_OF_PROVIDERS})(?![a-z0-9])`, 'g');
-const anyGeneric = word(GENERIC_PROVIDER);
+const generics = word(GENERIC_PROVIDER);
+const anyGeneric = new RegExp(generics.source);
 const every = PROVIDERS.map(([, names, weak]) => (weak ? `${names}|${weak}` : names)).join('|');
 const anyProvider = new RegExp(word(every).source);
 const matchers = PROVIDERS.map(([id, names, weak]) => ({

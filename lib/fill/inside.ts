@@ -24,6 +24,13 @@ export function inside(element: Node, kind: Kind): readonly Element[] {
   return index.get(element) ?? NONE;
 }
 
+/** The labels in an element's tree that name this id, in document order. */
+export function labelsFor(root: Node, id: string): readonly Element[] {
+  const known = labels.get(root) ?? Map.groupBy(inside(root, 'label'), (label) => label.getAttribute('for') ?? '');
+  labels.set(root, known);
+  return known.get(id) ?? NONE;
+}
+
 /** Whether an element is of a kind. */
 export const isOf = (element: Element, kind: Kind): boolean => element.matches(KINDS[kind]);
 
@@ -38,6 +45,7 @@ export function sizeOf(element: Element): number {
 export function lookAnew(): void {
   indexes = new WeakMap();
   sizes = new WeakMap();
+  labels = new WeakMap();
 }
 
 type Index = Map<Node, Element[]>;
@@ -45,6 +53,7 @@ type Index = Map<Node, Element[]>;
 const NONE: readonly Element[] = [];
 let indexes = new WeakMap<Node, Partial<Record<Kind, Index>>>();
 let sizes = new WeakMap<Element, number>();
+let labels = new WeakMap<Node, Map<string, Element[]>>();
 
 function indexOf(root: Node, kind: Kind): Index {
   const index: Index = new Map();

@@ -1,5 +1,5 @@
 import type { FieldFacts } from '@/lib/builders/field-facts';
-import { inside } from './inside';
+import { labelsFor } from './inside';
 import { chosenProvider, envNameBeside } from './read-beside';
 import { precedingText, sectionTitle, textOf } from './read-text';
 import { drawnParent, type Field } from './writable';
@@ -53,12 +53,9 @@ function labels(field: Field): [label: string, nearer: string] {
 }
 
 /** The field's own label elements, found without `field.labels`, which walks the whole document for every field. */
-function ownLabels(field: Field): Element[] {
+function ownLabels(field: Field): readonly Element[] {
   const around = field.closest('label');
-  const named =
-    field.id === ''
-      ? []
-      : inside(field.getRootNode(), 'label').filter((label) => label.getAttribute('for') === field.id);
+  const named = field.id === '' ? [] : labelsFor(field.getRootNode(), field.id);
   return around && !around.htmlFor && !named.includes(around) ? [...named, around] : named;
 }
 

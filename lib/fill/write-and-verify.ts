@@ -18,7 +18,7 @@ export async function writeAndVerify(field: Field, value: string): Promise<Resul
   const first = find();
   if (!first || readField(first) !== value) return giveBack(first ?? field);
   first.blur();
-  await settled(QUIET_MS, REACT_MS);
+  await settled(BLUR_QUIET_MS, REACT_MS);
   const second = find();
   // A page that saves on leaving the field may take the field away; it had kept the key until then.
   if (!second || readField(second) === value) return ok(true);
@@ -48,6 +48,9 @@ function follower(field: Field): () => Field | undefined {
   };
 }
 
-// A page that does nothing is quiet at once; one that draws itself anew gets up to 100 ms.
-const QUIET_MS = 20;
+// A page that does nothing is quiet at once; one that draws itself anew gets up to 100 ms. Frameworks draw in the same task, in
+// its microtasks or in the next frame.
+const QUIET_MS = 17;
+// What puts its own state back on leaving a field does so at once.
+const BLUR_QUIET_MS = 8;
 const REACT_MS = 100;

@@ -56,12 +56,14 @@ type Act = Parameters<Custody['record']>[0];
 async function record(vault: Vault, clock: Clock, { keyId, origin, builderId, outcome }: Act): Promise<void> {
   const now = clock();
   if (outcome === 'filled') {
-    const key = await vault.readRecord('key', keyId);
-    const placements = await vault.readRecords('placement');
+    const [key, placements, replaced] = await Promise.all([
+      vault.readRecord('key', keyId),
+      vault.readRecords('placement'),
+      replacedBy(vault, keyId),
+    ]);
     const before = placements.ok
       ? placements.value.find(({ value }) => value.keyId === keyId && value.origin === origin)
       : undefined;
-    const replaced = await replacedBy(vault, keyId);
     // One field holds one key: the one it replaces does not stand there any more.
     const gone = placements.ok
       ? placements.value.filter(({ value }) => value.origin === origin && replaced.has(value.keyId))

@@ -39,11 +39,14 @@ type Filled = MessageOut<'key.inject'>;
  * after a field was found and chosen. Never presses Save. Every outcome with a known origin leaves an audit line.
  */
 export async function injectKey(custody: Custody, request: Request): Promise<Result<Filled, KnownFailure>> {
-  const provider = await custody.providerOf(request.keyId);
+  const [provider, document, assigned] = await Promise.all([
+    custody.providerOf(request.keyId),
+    topDocument(request.tabId),
+    custody.assignedOrigins(),
+  ]);
   if (!provider.ok) return provider;
-  const document = await topDocument(request.tabId);
   if (typeof document === 'string') return fail({ kind: 'page-not-fillable' });
-  const site = wherePage(document, await custody.assignedOrigins());
+  const site = wherePage(document, assigned);
   const act = { keyId: request.keyId, origin: document.origin, builderId: null };
   if (!site.ok) {
     await custody.record({ ...act, outcome: site.failure.kind });
