@@ -21,6 +21,8 @@ export function canonical(value: Canonical): string {
 }
 
 /** `canonical` as UTF-8 bytes: what is hashed, authenticated or bound. */
-export const canonicalBytes = (value: Canonical): Uint8Array<ArrayBuffer> => new TextEncoder().encode(canonical(value));
+export const canonicalBytes = (value: Canonical): Uint8Array<ArrayBuffer> => encoder.encode(canonical(value));
+
+const encoder = new TextEncoder();
 
 const isList = (value: Canonical): value is readonly Canonical[] => Array.isArray(value);

@@ -10,7 +10,7 @@ export function pad(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 
 /** Takes the padding off; `undefined` when there is none, which cannot happen to bytes that `pad` made. */
 export function unpad(padded: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | undefined {
-  const end = padded.lastIndexOf(0x80);
-  const isPadding = end >= 0 && padded.length % BLOCK === 0 && padded.subarray(end + 1).every((byte) => byte === 0);
-  return isPadding ? padded.slice(0, end) : undefined;
+  let end = padded.length - 1;
+  while (padded[end] === 0) end -= 1;
+  return padded[end] === 0x80 && padded.length % BLOCK === 0 ? padded.slice(0, end) : undefined;
 }

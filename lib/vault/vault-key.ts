@@ -35,5 +35,7 @@ const hkdf = (use: string): HkdfParams => ({
   name: 'HKDF',
   hash: 'SHA-256',
   salt: new Uint8Array(),
-  info: new TextEncoder().encode(`byok-vault/v1/${use}`),
+  info: encoder.encode(`byok-vault/v1/${use}`),
 });
+
+const encoder = new TextEncoder();
