@@ -4,6 +4,7 @@ import { changeSums } from '@/lib/usage/sum-store';
 import { accountsOf } from './world';
 
 const DAY = 86_400_000;
+const ENDPOINTS = ['costs', 'cost-report', 'activity'];
 
 /** Writes sixty invented days of spend, two alerts and the state of each source; an empty face gets none. */
 export async function seed(face: string): Promise<void> {
@@ -98,9 +99,9 @@ export async function seed(face: string): Promise<void> {
   });
   await database.sources.bulkPut(
     accounts.map((account, index) => ({
-      key: `${account.id}|costs`,
+      key: `${account.id}|${ENDPOINTS[index]}`,
       accountId: account.id,
-      endpoint: 'costs',
+      endpoint: ENDPOINTS[index] ?? '',
       state: index === 2 ? 'unavailable' : 'available',
       lastSuccessAt: index === 2 ? null : Date.now() - 240_000,
       lastTryAt: Date.now() - 240_000,
