@@ -127,6 +127,12 @@ function keyWords(failure: Exclude<KnownFailure, { kind: General }>): Words {
       return words(
         `This key belongs to a service account and ${providerName(failure.provider)} deletes it only with that account. Delete the service account on the provider’s own page. Nothing was changed.`,
       );
+    case 'key-act-refused':
+      return words(`${providerName(failure.provider)} refused this (${failure.status}). Nothing was changed.`);
+    case 'key-act-unsure':
+      return words(
+        `No clear answer came from ${providerName(failure.provider)}, so this may or may not be done. List the keys there to see; it is not tried again by itself.`,
+      );
     case 'key-unsendable':
       return words(
         'This key holds a line break, a blank or a letter that no key has, so it was not sent anywhere. Copy it again, all on one line.',

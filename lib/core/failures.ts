@@ -48,6 +48,8 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('needs-monitor-key'), provider: z.string() }),
   z.object({ kind: z.literal('key-unlinked'), provider: z.string() }),
   z.object({ kind: z.literal('key-with-owner'), provider: z.string() }),
+  z.object({ kind: z.literal('key-act-refused'), provider: z.string(), status: z.number() }),
+  z.object({ kind: z.literal('key-act-unsure'), provider: z.string() }),
   z.object({ kind: z.literal('key-unsendable'), provider: z.string() }),
   z.object({ kind: z.literal('webhook-refused'), status: z.number() }),
   z.object({ kind: z.literal('webhook-unreachable') }),

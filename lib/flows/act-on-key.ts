@@ -5,6 +5,7 @@ import type { MessageIn } from '@/lib/messaging/protocol';
 import type { Handlers } from '@/lib/messaging/serve';
 import type { Act } from '@/lib/providers/act';
 import type { Vault } from '@/lib/vault/vault';
+import { actFailure } from './session-act-failure';
 import { askWith, type HeldAccount, keyFor, readAccount } from './session-ask';
 import { keysAtProvider, type ListingPorts } from './session-provider-keys';
 
@@ -14,8 +15,9 @@ export type ActingPorts = ListingPorts & { vault: Pick<Vault, 'audit'> };
 /**
  * Answers 'keys.act': disables, enables, deletes or caps one key at its provider. The page has asked its owner before.
  *
- * Fails with `not-offered` (no API for it there), `needs-monitor-key`, `key-unlinked` (we do not know which key there it is),
- * `key-with-owner` and with the network's failures. Every try leaves an audit line with its outcome; what the provider answered is never kept.
+ * Fails with `not-offered` (no API for it there), `needs-monitor-key`, `key-unlinked` (we do not know which key there it is), with what
+ * `actFailure` makes of the answer, and with the network's failures. Every try leaves an audit line with its outcome; what the provider
+ * answered is never kept.
  */
 export const actOnKey =
   (ports: ActingPorts): Handlers['keys.act'] =>
@@ -86,13 +88,7 @@ async function perform(
   const named = { base, keyId: providerKeyId, groupId, name: '', expiresAt: null };
   const spec = act.request({ ...named, limit, period: request.period });
   const answer = await askWith(ports, held, { keyId: keyId.value, spec });
-  return answer.ok ? ok(null) : fail(refusalOf(act, provider.id, answer.failure));
-}
-
-/** A refusal the provider means something by, in its own words; else the network's failure as it is. */
-function refusalOf({ refusals = {} }: Act, provider: string, failure: KnownFailure): KnownFailure {
-  const kind = failure.kind === 'provider-unavailable' ? refusals[failure.status] : undefined;
-  return kind ? { kind, provider } : failure;
+  return answer.ok ? ok(null) : fail(actFailure(act, provider.id, answer.failure));
 }
 
 const isNamed = ({ needs }: Act, { providerKeyId, groupId }: Target): boolean =>

@@ -11,6 +11,7 @@ import { keyFingerprint, maskKey } from '@/lib/vault/key-fingerprint';
 import type { KeyRecord } from '@/lib/vault/records';
 import type { Change } from '@/lib/vault/write';
 import type { ActingPorts } from './act-on-key';
+import { actFailure } from './session-act-failure';
 import { type HeldAccount, keyFor, readAccount } from './session-ask';
 
 /** What making a key leans on beside acting on one. */
@@ -70,7 +71,8 @@ async function make(ports: CreatingPorts, making: Making): Promise<Result<string
   const created = answer.ok && act.created ? act.created(answer.value.body) : answer;
   if (!created.ok || !('text' in created.value)) {
     secret.wipe();
-    return created.ok ? fail({ kind: 'not-offered', provider: held.provider.id, act: 'create' }) : created;
+    if (created.ok) return fail({ kind: 'not-offered', provider: held.provider.id, act: 'create' });
+    return fail(actFailure(act, held.provider.id, created.failure));
   }
   const kept = await keep(ports, making, { ...created.value, groupId: target.groupId });
   const undo = held.provider.acts.find(({ name }) => name === act.undo);

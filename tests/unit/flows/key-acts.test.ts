@@ -109,6 +109,32 @@ test('a key that OpenAI deletes only with its service account is told so, and st
   expect((await keyNow())?.facts?.active).toBe(true);
 });
 
+test.each([
+  [
+    { kind: 'timeout', provider: 'openrouter' },
+    { kind: 'key-act-unsure', provider: 'openrouter' },
+  ],
+  [
+    { kind: 'offline', provider: 'openrouter' },
+    { kind: 'key-act-unsure', provider: 'openrouter' },
+  ],
+  [
+    { kind: 'provider-unavailable', provider: 'openrouter', status: 502 },
+    { kind: 'key-act-unsure', provider: 'openrouter' },
+  ],
+  [
+    { kind: 'provider-unavailable', provider: 'openrouter', status: 422 },
+    { kind: 'key-act-refused', provider: 'openrouter', status: 422 },
+  ],
+] as const)('an act answered by %o is told as %o, and the key is not noted as changed', async (answer, told) => {
+  const { ports, keyNow, lastAudit, sent } = await house(() => answer);
+  expect(await actOnKey(ports)(disable, undefined)).toEqual(fail(told));
+  expect(await createKey(ports)(create, undefined)).toEqual(fail(told));
+  expect(sent).toHaveLength(2);
+  expect((await keyNow())?.facts).toBeUndefined();
+  expect((await lastAudit())?.outcome).toBe(told.kind);
+});
+
 test('a key whose id at the provider is unknown is found by its ends first', async () => {
   const { ports, sent, keyNow } = await house((each) => (each.method === 'GET' ? { data: [listedKey] } : null), {
     providerKeyId: null,
