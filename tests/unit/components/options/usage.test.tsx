@@ -68,7 +68,7 @@ test('watching while locked is off until its owner says so, and says what it cos
   render(<WatchLocked account={account} />);
   const choice = screen.getByRole('switch', { name: 'Keep watching this account', hidden: true });
   expect(choice.getAttribute('aria-checked')).toBe('false');
-  expect(screen.getByText(/stays in the browser’s memory/)).toBeTruthy();
+  expect(screen.getByText(/stay in the browser’s memory/)).toBeTruthy();
   fireEvent.click(choice);
   expect(vi.mocked(send)).toHaveBeenCalledWith('accounts.watch-locked', { accountId: 'a', on: true });
 });
