@@ -96,11 +96,9 @@ function pageOf(tab: Tab, context: BrowserContext, base: string): Page {
       );
     },
     has: async (name) => (await ask(tab, name, 'any')) !== null,
-    evaluate: (body, ...args) =>
-      tab.evaluate(
-        ([code, given]) => new Function(`return (async () => { ${code} }).apply(null, arguments)`)(...given),
-        [`const args = arguments; ${body}`, args] as const,
-      ),
+    evaluate: (body, ...args) => run(tab, body, args),
+    // A page of Chromium can be asked without being shown.
+    evaluateBehind: (body, ...args) => run(tab, body, args),
     screenshot: async (path) => void (await tab.screenshot({ path })),
     tabId: () => tabIdOf(tab, context, base),
     pressAction: () => pressAction(tab, context, base),
@@ -118,6 +116,12 @@ async function ask(tab: Tab, name: string, kind: string): Promise<ElementHandle 
   const handle = await tab.evaluateHandle(source).catch(() => null);
   return handle?.asElement() ?? null;
 }
+
+const run = (tab: Tab, body: string, args: unknown[]): Promise<unknown> =>
+  tab.evaluate(([code, given]) => new Function(`return (async () => { ${code} }).apply(null, arguments)`)(...given), [
+    `const args = arguments; ${body}`,
+    args,
+  ] as const);
 
 async function tabIdOf(tab: Tab, context: BrowserContext, base: string): Promise<number> {
   const helper = await helperTab(context, base);

@@ -17,6 +17,8 @@ export type Page = {
   has: (name: string) => Promise<boolean>;
   /** Runs a function body in the page and answers its JSON value; may `await` and `return`; `args` are its arguments. */
   evaluate: (body: string, ...args: unknown[]) => Promise<unknown>;
+  /** The same while another page stays the one that is shown, as a popup speaks over the page it belongs to. */
+  evaluateBehind: (body: string, ...args: unknown[]) => Promise<unknown>;
   screenshot: (path: string) => Promise<void>;
   /** The browser's number of this page's tab, as `popup.html?tabId=` takes it. */
   tabId: () => Promise<number>;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { startWorld, type World } from '../world/world';
 import type { Driver, Page } from './driver';
+import { until } from './until';
 
 /** A browser with an open vault that holds one OpenAI key, and a page of the extension to speak from. */
 export type FillHouse = {
@@ -10,6 +11,8 @@ export type FillHouse = {
   ask: (name: string, payload: unknown) => Promise<Answer>;
   /** Fills as the popup does: asks, and agrees to the origin where it is new. Answers 'filled' or the failure's kind. */
   fill: (tabId: number, more?: Record<string, unknown>) => Promise<string>;
+  /** Sends a message without waiting; what it answers can be asked for later. */
+  begin: (name: string, payload: unknown) => Promise<() => Promise<Answer>>;
   stop: () => Promise<void>;
 };
 
@@ -45,14 +48,27 @@ export async function openFillHouse({ start, extension, more }: Opening): Promis
     await driver.stop();
     world.stop();
   };
-  return { driver, key, keyId, ask, fill, stop };
+  return { driver, key, keyId, ask, fill, begin: beginning(page), stop };
 }
 
 const asking =
   (page: Page): FillHouse['ask'] =>
   async (name, payload) =>
-    (await page.evaluate(
-      'return (globalThis.browser ?? chrome).runtime.sendMessage({ name: args[0], payload: args[1] })',
+    (await page.evaluateBehind(`return ${SEND}`, name, payload)) as Answer;
+
+const beginning =
+  (page: Page): FillHouse['begin'] =>
+  async (name, payload) => {
+    await page.evaluateBehind(
+      `window.begun = null; ${SEND}.then((answer) => { window.begun = JSON.stringify(answer); });`,
       name,
       payload,
-    )) as Answer;
+    );
+    return async () => {
+      const answered = () => page.evaluateBehind('return window.begun');
+      await until('the answer', async () => (await answered()) !== null);
+      return JSON.parse(String(await answered()));
+    };
+  };
+
+const SEND = '(globalThis.browser ?? chrome).runtime.sendMessage({ name: args[0], payload: args[1] })';

@@ -27,6 +27,17 @@ export function firefoxPage(session: Marionette, handle: string): Page {
   };
   const script = async (code: string, ...args: unknown[]) =>
     value(await here('WebDriver:ExecuteScript', { script: code, args, newSandbox: false }));
+  const run = async (body: string, args: unknown[], focus: boolean) => {
+    await session.send('WebDriver:SwitchToWindow', { handle, focus });
+    const answer = await session.send('WebDriver:ExecuteAsyncScript', {
+      script: `const all = [...arguments]; const done = all.pop(); const args = all; const window = globalThis.window.wrappedJSObject ?? globalThis.window;
+          (async () => { ${body} })().then((v) => done({ ok: v ?? null }), (e) => done({ error: String(e) }));`,
+      args,
+    });
+    const result = value(answer);
+    if (typeof result === 'object' && result !== null && 'error' in result) throw new Error(String(result.error));
+    return typeof result === 'object' && result !== null && 'ok' in result ? result.ok : undefined;
+  };
   const ask = async (name: string, kind: string) => idOf(await script(findByName, name, kind).catch(() => null));
   const find = (name: string, kind: 'field' | 'press') => until(`${kind} '${name}'`, () => ask(name, kind));
   const click = async (name: string, kind: 'field' | 'press') => {
@@ -65,16 +76,8 @@ export function firefoxPage(session: Marionette, handle: string): Page {
       );
     },
     has: async (name) => (await ask(name, 'any')) !== undefined,
-    evaluate: async (body, ...args) => {
-      const answer = await here('WebDriver:ExecuteAsyncScript', {
-        script: `const all = [...arguments]; const done = all.pop(); const args = all; const window = globalThis.window.wrappedJSObject ?? globalThis.window;
-          (async () => { ${body} })().then((v) => done({ ok: v ?? null }), (e) => done({ error: String(e) }));`,
-        args,
-      });
-      const result = value(answer);
-      if (typeof result === 'object' && result !== null && 'error' in result) throw new Error(String(result.error));
-      return typeof result === 'object' && result !== null && 'ok' in result ? result.ok : undefined;
-    },
+    evaluate: (body, ...args) => run(body, args, true),
+    evaluateBehind: (body, ...args) => run(body, args, false),
     screenshot: async (path) =>
       writeFile(path, Buffer.from(String(value(await here('WebDriver:TakeScreenshot', { full: false }))), 'base64')),
     tabId: () => tabIdOf(session, handle),
