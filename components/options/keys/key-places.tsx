@@ -27,6 +27,13 @@ export function KeyPlaces({ account, of }: Props) {
           </li>
         ))}
       </ul>
+      {of.placements.length > 0 && (
+        <p>
+          <a href={`#/rotate/${of.id}`}>
+            {of.replacedBy ? 'Finish replacing it, site by site' : 'Replace this key, site by site'}
+          </a>
+        </p>
+      )}
       {old && waiting.length > 0 && (
         <p>
           The key it replaces still stands at{' '}

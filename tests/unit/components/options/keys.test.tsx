@@ -75,6 +75,12 @@ test('the drawer shows checklist, sites and log of that key', () => {
   expect(drawer().getByText(/Filled at https:\/\/bolt.diy/)).toBeTruthy();
 });
 
+test('the sites of a key lead to the page that replaces it there', () => {
+  open('k');
+  const link = drawer().getByRole('link', { name: 'Replace this key, site by site' });
+  expect(link.getAttribute('href')).toBe('#/rotate/k');
+});
+
 test('a key is copied from its drawer, with the time at which the clipboard is cleared', async () => {
   answers['key.copy'] = { text: 'CANARY-key', clearsAt: now + 30_000 };
   const writeText = vi.fn(async () => undefined);
