@@ -33,7 +33,7 @@ function prepaid(world: World): (spent: number) => number {
   const r = mulberry(world.H * 31 + world.polls.length);
   const usual = Math.max(5, Math.ceil(world.D * between(r, 2, 8)));
   const size = [5, 10, 20, 25, 50, 100, 250, 500].find((x) => x >= usual) ?? usual;
-  const varied = r() < 0.15;
+  const varied = r() < 0.3;
   let credit = size * between(r, 0.5, 2);
   return (spent) => {
     while (credit - spent < size * 0.2) credit += varied ? Math.ceil(size * between(r, 0.5, 2)) : size;

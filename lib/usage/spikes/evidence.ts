@@ -59,7 +59,8 @@ export const EVIDENCE = {
   meanHour: 'any',
   logSpread: 'any',
   dayVariation: 'any',
-
+  tail: 'any',
+  jump: 'any',
   summed: 'any',
   balance: 'any',
   gap: 'any',

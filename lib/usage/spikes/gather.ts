@@ -121,8 +121,25 @@ function setting(grid: SpendGrid, past: Past) {
     meanHour: Math.log(past.meanHour + 0.02),
     logSpread: past.logSpread,
     dayVariation: days > 2 ? Math.sqrt(squares / days) / (past.meanDay + 0.05) : 0,
+    ...wildness(past),
     summed: grid.summed ? 1 : 0,
     balance: grid.balance ? 1 : 0,
     weekend: (grid.startDow + Math.floor((grid.t - 1) / 24)) % 7 >= 5 ? 1 : 0,
   };
+}
+
+// how far this key has gone beyond itself before: its largest hour, and the largest step from one record day to the next
+function wildness(past: Past): { tail: number; jump: number } {
+  let largest = 0;
+  for (let index = 0; index < past.length - 24; index++) largest = Math.max(largest, past.hours[index] ?? 0);
+  const floor = cushion(past);
+  let record = 0;
+  let jump = 0;
+  for (let end = ((past.length - 24) % 24) + 24; end <= past.length - 24; end += 24) {
+    const day = windowSum(past.sums, end, 24);
+    // the first days of a key are all records
+    if (end > 120) jump = Math.max(jump, logRatio(day, record, floor));
+    record = Math.max(record, day);
+  }
+  return { tail: logRatio(largest, past.meanHour, floor), jump };
 }

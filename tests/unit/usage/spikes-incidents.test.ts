@@ -70,8 +70,9 @@ test('$1,771 in four hours against a $25 limit is told in the first hour, though
 });
 
 test('an account that recharges three times in a day, once in eight days before, is told with the count', () => {
-  const hours = ordinary(3);
-  for (let q = 0; q < 4; q++) add(hours, NIGHT + q, { [USUAL]: 19 });
+  // two recharges before show their size
+  const hours = ordinary(3, 35);
+  for (let q = 0; q < 4; q++) add(hours, 35 * 24 + 2 + q, { [USUAL]: 19.37 });
   const reasons = alerts(asBalance(hours, 25)).map((one) => one.reason);
   expect(reasons.some((reason) => /[34] automatic recharges in a day/.test(reason))).toBe(true);
 });

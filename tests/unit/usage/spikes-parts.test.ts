@@ -44,6 +44,44 @@ describe('a prepaid balance', () => {
     read(24.5);
     expect(read(27.5)).toEqual({ spent: 0, recharges: 0 });
   });
+
+  test('that is topped up by hand, each time by another whole amount, hides next to nothing', () => {
+    const read = createBalanceFlow();
+    let balance = 12;
+    const hidden: number[] = [];
+    for (const paid of [20, 5, 50, 10, 25, 20, 100]) {
+      for (let k = 0; k < 12; k++) {
+        balance -= 0.35;
+        read(balance);
+      }
+      balance += paid;
+      hidden.push(read(balance).spent);
+    }
+    for (const amount of hidden) expect(amount).toBeLessThan(0.5);
+  });
+
+  test('whose recharge shows a third of its usual size was spent beside it', () => {
+    const read = createBalanceFlow();
+    let balance = 20;
+    for (let k = 0; k < 80; k++) {
+      balance -= 1.25;
+      if (balance < 5) balance += 20;
+      read(balance);
+    }
+    while (balance > 6) {
+      balance -= 1.25;
+      read(balance);
+    }
+    const flow = read(balance + 6.4);
+    expect(flow.recharges).toBe(1);
+    expect(Math.abs(flow.spent - 13.6)).toBeLessThan(1.1);
+  });
+
+  test('that is corrected upwards by a few cents was not paid into', () => {
+    const read = createBalanceFlow();
+    read(15.53);
+    expect(read(15.91)).toEqual({ spent: 0, recharges: 0 });
+  });
 });
 
 describe('the book of models', () => {
