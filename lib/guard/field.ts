@@ -43,7 +43,7 @@ export function caretOf(field: HTMLInputElement | HTMLTextAreaElement): number |
  * The text an editor tells the browser of when it draws it itself, as Monaco does: such an element has an EditContext and is not
  * editable. `undefined` for every other element.
  */
-export function drawnText(element: HTMLElement): string | undefined {
+function drawnText(element: HTMLElement): string | undefined {
   const context: unknown = 'editContext' in element ? element.editContext : undefined;
   return context instanceof Object && 'text' in context ? String(context.text) : undefined;
 }

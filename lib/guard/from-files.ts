@@ -1,4 +1,5 @@
 import type { FileAttempt } from './attempt';
+import { transferOfFiles } from './transfer';
 
 const TEXT_FILE =
   /[./-](?:env|txt|jsonl?|ya?ml|toml|ini|cfg|conf|properties|sh|log|md|py|js|ts|ipynb|csv|local|production|development)$/i;
@@ -18,7 +19,7 @@ export function takeChosenFiles(event: Event): FileAttempt | undefined {
     files,
     field: input,
     go: (chosen) => {
-      if (chosen !== files) input.files = transferOf(chosen).files;
+      if (chosen !== files) input.files = transferOfFiles(chosen).files;
       for (const type of ['input', 'change']) pass(input, new Event(type, { bubbles: true }));
     },
     drop: () => {
@@ -35,7 +36,7 @@ export function takeDroppedFiles(event: DragEvent): FileAttempt | undefined {
     return undefined;
   const { clientX, clientY } = event;
   const go = (chosen: File[]): void => {
-    const dataTransfer = transferOf(chosen);
+    const dataTransfer = transferOfFiles(chosen);
     pass(
       target,
       new DragEvent('drop', { dataTransfer, clientX, clientY, bubbles: true, cancelable: true, composed: true }),
@@ -47,10 +48,4 @@ export function takeDroppedFiles(event: DragEvent): FileAttempt | undefined {
 function pass(target: EventTarget, event: Event): void {
   passed.add(event);
   target.dispatchEvent(event);
-}
-
-function transferOf(files: readonly File[]): DataTransfer {
-  const transfer = new DataTransfer();
-  for (const file of files) transfer.items.add(file);
-  return transfer;
 }

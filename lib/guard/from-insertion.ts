@@ -1,6 +1,7 @@
 import type { TextAttempt, Writing } from './attempt';
 import { fieldOf, kindOf } from './field';
-import { copyOf, insertText, isInserting, type Place, placeAt, placeIn } from './insert';
+import { insertText, isInserting, type Place, placeAt, placeIn } from './insert';
+import { copyOf } from './transfer';
 
 const SHORTEST = 16;
 
@@ -35,8 +36,7 @@ function attempt(event: Event, how: Writing['how'], source: DataTransfer | strin
       place = (event instanceof DragEvent && placeAt(field, event)) || (behind ? undefined : placeIn(field));
       copy = source instanceof DataTransfer ? copyOf(source) : undefined;
     },
-    go: (instead) =>
-      void insertText(place ?? placeIn(field), instead ?? text, instead === undefined ? copy : undefined),
+    go: (instead) => insertText(place ?? placeIn(field), instead ?? text, instead === undefined ? copy : undefined),
     drop: () => field.focus(),
   };
 }

@@ -1,4 +1,5 @@
-import { drawnText, isControl, type TextField } from './field';
+import { isControl, type TextField } from './field';
+import { pasteOf } from './transfer';
 
 /** Where in a field text will go: taken when a paste is stopped, because the card takes the focus meanwhile. */
 export type Place = { field: TextField; start: number; end: number; range: Range | null };
@@ -25,43 +26,20 @@ export function placeAt(field: TextField, { clientX, clientY }: MouseEvent): Pla
   return { field, start: 0, end: 0, range };
 }
 
-/** Everything a paste or a drop carries, to be read when its event is over. */
-export function copyOf(transfer: DataTransfer): DataTransfer {
-  const copy = new DataTransfer();
-  for (const type of transfer.types) if (type !== 'Files') copy.setData(type, transfer.getData(type));
-  for (const file of transfer.files) copy.items.add(file);
-  return copy;
-}
-
 /**
  * Puts text into a place as if the user had pasted it, so that the page's state follows and undo takes it back in one step.
  *
- * The page is offered a paste event first: editors keep its lines and know how to undo it, also those that only hide a text area. Where
- * nobody takes it, or nothing changes, `execCommand` follows. With `original` the page is offered everything that was pasted.
+ * The page is offered a paste event first: editors keep its lines and know how to undo it, also those that only hide a text area. What
+ * the page does not take, the browser inserts, as it would have. With `original` the page is offered everything that was pasted.
  */
-export async function insertText(
-  { field, start, end, range }: Place,
-  text: string,
-  original?: DataTransfer,
-): Promise<void> {
+export function insertText({ field, start, end, range }: Place, text: string, original?: DataTransfer): void {
   if (!field.isConnected) return;
   field.focus();
-  const offered = original ?? plain(text);
-  if (isControl(field)) {
-    if (field.selectionStart !== null) field.setSelectionRange(start, end);
-    if (!offerPaste(field, offered)) insertIntoControl(field, { start, end, text });
-    return;
-  }
-  // Nothing but the editor itself can write into one that draws its own text.
-  if (drawnText(field) !== undefined) return void offerPaste(field, offered);
-  restore(range);
-  const before = field.textContent;
-  if (offerPaste(field, offered)) {
-    await settled();
-    if (field.textContent !== before) return;
-    restore(range);
-  }
-  own(() => insertLines(field, text));
+  if (!isControl(field)) restore(range);
+  else if (field.selectionStart !== null) field.setSelectionRange(start, end);
+  if (offerPaste(field, original ?? text)) return;
+  if (isControl(field)) insertIntoControl(field, { start, end, text });
+  else own(() => insertLines(field, text));
 }
 
 /** Several lines as the browser itself would paste them; `insertText` would break the field into paragraphs. */
@@ -99,15 +77,13 @@ function insertIntoControl(
 }
 
 /** Whether the page took the paste: it has then prevented the default. */
-function offerPaste(field: HTMLElement, clipboardData: DataTransfer): boolean {
-  const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
-  return own(() => !field.dispatchEvent(paste));
-}
-
-function plain(text: string): DataTransfer {
-  const transfer = new DataTransfer();
-  transfer.setData('text/plain', text);
-  return transfer;
+function offerPaste(field: HTMLElement, content: DataTransfer | string): boolean {
+  try {
+    const paste = pasteOf(content);
+    return own(() => !field.dispatchEvent(paste));
+  } catch {
+    return false;
+  }
 }
 
 function restore(range: Range | null): void {
@@ -116,6 +92,3 @@ function restore(range: Range | null): void {
   selection.removeAllRanges();
   selection.addRange(range);
 }
-
-/** Editors write what they took a moment later. */
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));

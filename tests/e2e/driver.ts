@@ -52,4 +52,6 @@ export type DriverOptions = {
   /** The browser's program; without it the first one found. */
   executable?: string;
   dark?: boolean;
+  /** Firefox: further preferences. */
+  prefs?: Readonly<Record<string, string | number | boolean>>;
 };

@@ -93,6 +93,7 @@ function prefs(options: DriverOptions, port: number): string {
     'toolkit.telemetry.reportingpolicy.firstRun': false,
     'app.update.enabled': false,
     'dom.disable_open_during_load': false,
+    ...options.prefs,
   };
   return Object.entries(values)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

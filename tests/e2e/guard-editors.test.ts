@@ -27,7 +27,7 @@ const random = seeded(20261128);
 const newKey = (): string => sampleShape('gsk_<a52>', random);
 type State = { text: string; heard: string; files: string[]; sent: string[] };
 
-describe.each(guardBrowsers)('$name', ({ start, extension }) => {
+describe.each(guardBrowsers)('$name', ({ name: browser, start, extension }) => {
   let house: GuardHouse;
   let page: Page;
 
@@ -130,7 +130,8 @@ describe.each(guardBrowsers)('$name', ({ start, extension }) => {
 
     test('a typed key is not sent before the user was asked', async () => {
       const key = newKey();
-      await page.evaluate('window.__focus()');
+      // After an undone paste Slate takes no typing in Firefox, also without a guard.
+      await open(name);
       for (const letter of `use ${key}`) await page.press(letter);
       await holds(`use ${key}`);
       await page.press('Control+Enter');
@@ -139,7 +140,8 @@ describe.each(guardBrowsers)('$name', ({ start, extension }) => {
       expect(await text()).toBe(`use ${key}`);
     });
 
-    test('a picture reaches the page as it is', async () => {
+    // Firefox without a window has no pictures in its clipboard.
+    test.skipIf(browser === 'Firefox')('a picture reaches the page as it is', async () => {
       await house.copyPicture();
       await page.show();
       await page.evaluate('window.__focus()');

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { startWorld, type World } from '../world/world';
 import { startChromium } from './chromium';
-import type { Driver, Page } from './driver';
+import type { Driver, DriverOptions, Page } from './driver';
 import { startFirefox } from './firefox';
 import { until } from './until';
 
@@ -27,7 +27,7 @@ export type GuardHouse = {
 };
 
 type Opening = {
-  start: (options: { extension: string; world: World }) => Promise<Driver>;
+  start: (options: DriverOptions) => Promise<Driver>;
   extension: string;
   more?: Parameters<typeof startWorld>[1];
 };
@@ -35,7 +35,7 @@ type Opening = {
 /** Starts the world with the sites of `more` and the browser, makes a vault, and switches the guard on as a user does. */
 export async function openGuardHouse({ start, extension, more }: Opening): Promise<GuardHouse> {
   const world = await startWorld(async () => false, more);
-  const driver = await start({ extension, world });
+  const driver = await start({ extension, world, prefs: PRESSED });
   const page = await driver.open(driver.url('popup.html'));
   const ask: GuardHouse['ask'] = (name, payload) =>
     page.evaluate(
@@ -61,6 +61,10 @@ export async function openGuardHouse({ start, extension, more }: Opening): Promi
     },
   };
 }
+
+// A page that reads the clipboard by itself, as Monaco does after a paste that no hand made, waits until the user presses a button that
+// Firefox shows. No driver can press it; with this it is pressed.
+const PRESSED = { 'dom.events.testing.asyncClipboard': true };
 
 /** A page may write the clipboard only while it is the one in front. */
 async function fromOurPage(page: Page, body: string, ...args: unknown[]): Promise<void> {
