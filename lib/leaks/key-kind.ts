@@ -24,7 +24,7 @@ export const keyKinds = ({ provider, keys }: Family): KeyKind[] =>
     const flags = words.slice(at + 1);
     const role = ROLES.find((one) => flags.includes(one));
     return {
-      kind: at > 0 ? (words[0] ?? provider) : provider,
+      kind: at > 0 ? `${provider}-${words[0]}` : provider,
       shape: words[at] ?? '',
       role: role ?? 'inference',
       context: flags.includes('context'),

@@ -87,14 +87,15 @@ function strengthOf(noun: string, before: string): Strength {
     .match(/[A-Z]?[a-z]+|[A-Z]+|[^\s\w]+/g);
   const qualifier = words?.at(-1) ?? '';
   if (OTHER_THING.test(qualifier) || PUBLIC.test(before)) return 0;
-  if (noun[0] === '-' || ASKED_OF_API.test(before)) return 3;
+  if (noun[0] === '-' || (PARAMETER.test(before) && CALL.test(before))) return 3;
   if (STRONG_BEFORE.test(qualifier) || /^(?:secret|auth|bearer)/i.test(noun)) return 3;
   if (/^[A-Z]+S?$/.test(noun) && /[A-Z0-9]_$/.test(before)) return 3;
   return /(?:\bapi|authorization)\W{0,3}$/i.test(before.slice(-20)) ? 3 : 2;
 }
 
-// `https://api.acme.dev/v1/models?`, `…&`: a parameter of a call.
-const ASKED_OF_API = /\/(?:\/api\.|v\d)[^\s?]{0,60}\?(?:[^\s]{0,60}&)?(?:\w{1,20}[_-])?$/;
+// `https://api.acme.dev/v1/models?…&`: a parameter of a call.
+const CALL = /\/\/api\.|\/v\d/;
+const PARAMETER = /[?&](?:\w{1,20}[_-])?$/;
 
 // Before a token that its own line gives no name: blanks and quotes, or `value: "`, `default = "`, `<string>`.
 const UNNAMED = /^[\s"'`>|*([{-]*(?:(?:value|default)["']? {0,8}[:=] {0,8}["'`]?|<(?:string|value)>)?$/i;

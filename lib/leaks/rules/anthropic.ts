@@ -6,12 +6,12 @@ export const anthropic: Family = {
   provider: 'anthropic',
   words: 'claude',
   keys: [
-    'anthropic-api03 sk-ant-api03-<u93>AA',
-    'anthropic-api sk-ant-api0<d1>-<u90-128>',
-    'anthropic-admin01 sk-ant-admin01-<u91-94>AA admin',
-    'anthropic-oat01 sk-ant-oat01-<u40-120>',
-    'anthropic-ort01 sk-ant-ort01-<u40-120>',
-    'anthropic-sid01 sk-ant-sid01-<u40-140>',
+    'api03 sk-ant-api03-<u93>AA',
+    'api sk-ant-api0<d1>-<u90-128>',
+    'admin01 sk-ant-admin01-<u91-94>AA admin',
+    'oat01 sk-ant-oat01-<u40-120>',
+    'ort01 sk-ant-ort01-<u40-120>',
+    'sid01 sk-ant-sid01-<u40-140>',
   ],
 };
 

@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const awsBedrock: Family = {
   provider: 'aws-bedrock',
   words: 'bedrock',
-  keys: ['bedrock-long ABSK<b109-269>', 'bedrock-short bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t<b20-2000>'],
+  keys: ['long ABSK<b109-269>', 'short bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t<b20-2000>'],
 };
 
 /** Where the shapes come from. */

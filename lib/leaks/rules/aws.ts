@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const aws: Family = {
   provider: 'aws',
   words: 'amazon amazonaws',
-  keys: ['aws-akia AKIA<k16> service', 'aws-asia ASIA<k16> service', 'aws-secret <b40> service context'],
+  keys: ['akia AKIA<k16> service', 'asia ASIA<k16> service', 'secret <b40> service context'],
 };
 
 /** Where the shapes come from. */

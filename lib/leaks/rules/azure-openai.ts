@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const azureOpenai: Family = {
   provider: 'azure-openai',
   words: 'azure openai.azure cognitiveservices',
-  keys: ['azure-openai-84 <a52>JQQJ99<a14><a4>ACOG<a4>', 'azure-openai-32 <h32> context'],
+  keys: ['84 <a52>JQQJ99<a14><a4>ACOG<a4>', '32 <h32> context'],
 };
 
 /** Where the shapes come from. */

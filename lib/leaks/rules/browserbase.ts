@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of browserbase. */
 export const browserbase: Family = {
   provider: 'browserbase',
-  keys: ['bb_live_<u27>', 'browserbase-test bb_test_<u27>'],
+  keys: ['bb_live_<u27>', 'test bb_test_<u27>'],
 };
 
 /** Where the shapes come from. */

@@ -4,11 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of cloudflare. */
 export const cloudflare: Family = {
   provider: 'cloudflare',
-  keys: [
-    'cloudflare-cfut cfut_<a40><h8> service',
-    'cloudflare-cfat cfat_<a40><h8> service',
-    'cloudflare-40 <u40> service context',
-  ],
+  keys: ['cfut cfut_<a40><h8> service', 'cfat cfat_<a40><h8> service', '40 <u40> service context'],
 };
 
 /** Where the shapes come from. */

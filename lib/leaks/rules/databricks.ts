@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of databricks. */
 export const databricks: Family = {
   provider: 'databricks',
-  keys: ['databricks-2 dapi<h32>-<d1> service', 'dapi<h32> service'],
+  keys: ['2 dapi<h32>-<d1> service', 'dapi<h32> service'],
 };
 
 /** Where the shapes come from. */

@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const devin: Family = {
   provider: 'devin',
   words: 'cognition',
-  keys: ['apk_user_<b120-180>', 'devin-cog cog_<t52>'],
+  keys: ['apk_user_<b120-180>', 'cog cog_<t52>'],
 };
 
 /** Where the shapes come from. */

@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const elevenlabs: Family = {
   provider: 'elevenlabs',
   words: 'xi-api',
-  keys: ['sk_<h48>', 'elevenlabs-old <h32> context'],
+  keys: ['sk_<h48>', 'old <h32> context'],
 };
 
 /** Where the shapes come from. */

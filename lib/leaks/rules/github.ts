@@ -5,13 +5,13 @@ import type { Family } from '../family';
 export const github: Family = {
   provider: 'github',
   keys: [
-    'github-ghp ghp_<a36> service crc32',
-    'github-gho gho_<a36> service crc32',
-    'github-ghu ghu_<a36> service crc32',
-    'github-ghs ghs_<a36> service crc32',
-    'github-ghr ghr_<a76> service crc32',
-    'github-pat github_pat_<a22>_<a59> service',
-    'github-app ghs_<d1-12>_eyJ<u10-900>.<u10-1800>.<u20-700> service',
+    'ghp ghp_<a36> service crc32',
+    'gho gho_<a36> service crc32',
+    'ghu ghu_<a36> service crc32',
+    'ghs ghs_<a36> service crc32',
+    'ghr ghr_<a76> service crc32',
+    'pat github_pat_<a22>_<a59> service',
+    'app ghs_<d1-12>_eyJ<u10-900>.<u10-1800>.<u20-700> service',
   ],
 };
 

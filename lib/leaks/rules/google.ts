@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const google: Family = {
   provider: 'google',
   words: 'gemini aistudio googleapis vertex',
-  keys: ['google-aq AQ.Ab8RN6<u44>', 'google-aiza AIza<u35> client'],
+  keys: ['aq AQ.Ab8RN6<u44>', 'aiza AIza<u35> client'],
 };
 
 /** Where the shapes come from. */

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of helicone. */
 export const helicone: Family = {
   provider: 'helicone',
-  keys: ['sk-helicone-<l7>-<l7>-<l7>-<l7>', 'helicone-public pk-helicone-<l7>-<l7>-<l7>-<l7> publishable'],
+  keys: ['sk-helicone-<l7>-<l7>-<l7>-<l7>', 'public pk-helicone-<l7>-<l7>-<l7>-<l7> publishable'],
 };
 
 /** Where the shapes come from. */

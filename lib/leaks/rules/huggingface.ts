@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const huggingface: Family = {
   provider: 'huggingface',
   words: 'hf',
-  keys: ['hf_<a34>', 'huggingface-org api_org_<a34>'],
+  keys: ['hf_<a34>', 'org api_org_<a34>'],
 };
 
 /** Where the shapes come from. */

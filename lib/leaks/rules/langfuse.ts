@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of langfuse. */
 export const langfuse: Family = {
   provider: 'langfuse',
-  keys: ['sk-lf-<uuid>', 'langfuse-public pk-lf-<uuid> publishable'],
+  keys: ['sk-lf-<uuid>', 'public pk-lf-<uuid> publishable'],
 };
 
 /** Where the shapes come from. */

@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const langsmith: Family = {
   provider: 'langsmith',
   words: 'langchain',
-  keys: ['langsmith-pt lsv2_pt_<h32>_<h10>', 'lsv2_sk_<h32>_<h10>'],
+  keys: ['pt lsv2_pt_<h32>_<h10>', 'lsv2_sk_<h32>_<h10>'],
 };
 
 /** Where the shapes come from. */

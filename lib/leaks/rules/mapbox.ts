@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of mapbox. */
 export const mapbox: Family = {
   provider: 'mapbox',
-  keys: ['sk.eyJ<u20-200>.<u20-60> service', 'mapbox-public pk.eyJ<u20-200>.<u20-60> publishable'],
+  keys: ['sk.eyJ<u20-200>.<u20-60> service', 'public pk.eyJ<u20-200>.<u20-60> publishable'],
 };
 
 /** Where the shapes come from. */

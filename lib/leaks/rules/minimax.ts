@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of minimax. */
 export const minimax: Family = {
   provider: 'minimax',
-  keys: ['sk-api-<u119>', 'minimax-coding sk-cp-<u20-160>'],
+  keys: ['sk-api-<u119>', 'coding sk-cp-<u20-160>'],
 };
 
 /** Where the shapes come from. */

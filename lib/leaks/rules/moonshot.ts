@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const moonshot: Family = {
   provider: 'moonshot',
   words: 'kimi',
-  keys: ['sk-<a48>', 'moonshot-u48 sk-<u48>', 'moonshot-kimi sk-kimi-<u40-80>'],
+  keys: ['sk-<a48>', 'u48 sk-<u48>', 'kimi sk-kimi-<u40-80>'],
 };
 
 /** Where the shapes come from. */

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of pinecone. */
 export const pinecone: Family = {
   provider: 'pinecone',
-  keys: ['pcsk_<a5-6>_<a63>', 'pinecone-old <uuid> context'],
+  keys: ['pcsk_<a5-6>_<a63>', 'old <uuid> context'],
 };
 
 /** Where the shapes come from. */

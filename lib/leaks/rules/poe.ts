@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of poe. */
 export const poe: Family = {
   provider: 'poe',
-  keys: ['sk-poe-<u40-50>', 'poe-bare <u43> context'],
+  keys: ['sk-poe-<u40-50>', 'bare <u43> context'],
 };
 
 /** Where the shapes come from. */

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of posthog. */
 export const posthog: Family = {
   provider: 'posthog',
-  keys: ['phx_<a40-50> service', 'posthog-project phc_<a40-50> publishable'],
+  keys: ['phx_<a40-50> service', 'project phc_<a40-50> publishable'],
 };
 
 /** Where the shapes come from. */

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of siliconflow. */
 export const siliconflow: Family = {
   provider: 'siliconflow',
-  keys: ['sk-<a48>', 'siliconflow-letters sk-<z48>'],
+  keys: ['sk-<a48>', 'letters sk-<z48>'],
 };
 
 /** Where the shapes come from. */

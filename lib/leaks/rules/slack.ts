@@ -5,9 +5,9 @@ import type { Family } from '../family';
 export const slack: Family = {
   provider: 'slack',
   keys: [
-    'slack-xoxb xoxb-<d10-13>-<d10-13>-<a24> service',
-    'slack-xoxp xoxp-<d10-13>-<d10-13>-<d10-13>-<h32> service',
-    'slack-xapp xapp-1-<U9-12>-<d10-13>-<h64> service',
+    'xoxb xoxb-<d10-13>-<d10-13>-<a24> service',
+    'xoxp xoxp-<d10-13>-<d10-13>-<d10-13>-<h32> service',
+    'xapp xapp-1-<U9-12>-<d10-13>-<h64> service',
   ],
 };
 

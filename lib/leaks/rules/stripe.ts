@@ -5,11 +5,11 @@ import type { Family } from '../family';
 export const stripe: Family = {
   provider: 'stripe',
   keys: [
-    'stripe-live sk_live_<a24-120> service',
-    'stripe-rk rk_live_<a24-120> service',
-    'stripe-test sk_test_<a24-120> service',
-    'stripe-pk pk_live_<a24-120> publishable',
-    'stripe-pk-test pk_test_<a24-120> publishable',
+    'live sk_live_<a24-120> service',
+    'rk rk_live_<a24-120> service',
+    'test sk_test_<a24-120> service',
+    'pk pk_live_<a24-120> publishable',
+    'pk-test pk_test_<a24-120> publishable',
   ],
 };
 

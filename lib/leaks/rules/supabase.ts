@@ -4,11 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of supabase. */
 export const supabase: Family = {
   provider: 'supabase',
-  keys: [
-    'supabase-secret sb_secret_<u31> service',
-    'supabase-pat sbp_<h40> service',
-    'supabase-publishable sb_publishable_<u31> publishable',
-  ],
+  keys: ['secret sb_secret_<u31> service', 'pat sbp_<h40> service', 'publishable sb_publishable_<u31> publishable'],
 };
 
 /** Where the shapes come from. */

@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of tavily. */
 export const tavily: Family = {
   provider: 'tavily',
-  keys: ['tvly-<a32>', 'tavily-dev tvly-dev-<a32>', 'tavily-prod tvly-prod-<a32>'],
+  keys: ['tvly-<a32>', 'dev tvly-dev-<a32>', 'prod tvly-prod-<a32>'],
 };
 
 /** Where the shapes come from. */

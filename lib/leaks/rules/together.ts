@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const together: Family = {
   provider: 'together',
   words: 'togetherai',
-  keys: ['together-tgp tgp_v1_<u43>', 'together-hex64 <h64> context'],
+  keys: ['tgp tgp_v1_<u43>', 'hex64 <h64> context'],
 };
 
 /** Where the shapes come from. */

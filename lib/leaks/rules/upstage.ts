@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of upstage. */
 export const upstage: Family = {
   provider: 'upstage',
-  keys: ['up_<a40-50>', 'upstage-bare <a40-50> context'],
+  keys: ['up_<a40-50>', 'bare <a40-50> context'],
 };
 
 /** Where the shapes come from. */

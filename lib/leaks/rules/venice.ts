@@ -4,7 +4,7 @@ import type { Family } from '../family';
 /** Key shapes of venice. */
 export const venice: Family = {
   provider: 'venice',
-  keys: ['VENICE-<u30-80>', 'venice-inference VENICE_<u30-80>'],
+  keys: ['VENICE-<u30-80>', 'inference VENICE_<u30-80>'],
 };
 
 /** Where the shapes come from. */

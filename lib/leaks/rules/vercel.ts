@@ -6,12 +6,12 @@ export const vercel: Family = {
   provider: 'vercel',
   words: 'ai-gateway',
   keys: [
-    'vercel-gateway vck_<a56> crc32',
-    'vercel-vcp vcp_<a56> service crc32',
-    'vercel-vci vci_<a56> service crc32',
-    'vercel-vca vca_<a56> service crc32',
-    'vercel-vcr vcr_<a56> service crc32',
-    'vercel-old <a24> service context',
+    'gateway vck_<a56> crc32',
+    'vcp vcp_<a56> service crc32',
+    'vci vci_<a56> service crc32',
+    'vca vca_<a56> service crc32',
+    'vcr vcr_<a56> service crc32',
+    'old <a24> service context',
   ],
 };
 

@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const voyage: Family = {
   provider: 'voyage',
   words: 'voyageai',
-  keys: ['pa-<u43>', 'voyage-al al-<u43>'],
+  keys: ['pa-<u43>', 'al al-<u43>'],
 };
 
 /** Where the shapes come from. */

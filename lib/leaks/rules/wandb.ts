@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const wandb: Family = {
   provider: 'wandb',
   words: 'weights_biases',
-  keys: ['wandb_v1_<u60-90>', 'wandb-old <h40> context'],
+  keys: ['wandb_v1_<u60-90>', 'old <h40> context'],
 };
 
 /** Where the shapes come from. */

@@ -5,7 +5,7 @@ import type { Family } from '../family';
 export const xai: Family = {
   provider: 'xai',
   words: 'grok',
-  keys: ['xai-<w80>', 'xai-long xai-<u70-120>', 'xai-management xai-token-<a20-120> admin'],
+  keys: ['xai-<w80>', 'long xai-<u70-120>', 'management xai-token-<a20-120> admin'],
 };
 
 /** Where the shapes come from. */
