@@ -7,9 +7,13 @@ import { providersOf } from '../world/providers/answer';
 import { startWorld, type World } from '../world/world';
 import { startChromium } from './chromium';
 import type { Driver, Page } from './driver';
+import { until } from './until';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const extension = new URL('../../.output/chrome-mv3-e2e', import.meta.url).pathname;
+/** Its heading is there, nothing is being read any more, and what slid or faded in has arrived. */
+const SETTLED = `return document.querySelector('h1') !== null && document.querySelector('.skeleton') === null &&
+  document.getAnimations().every(({ playState }) => playState !== 'running')`;
 const pages = ['keys/add', ...places.map(({ path }) => path)];
 
 describe.each([{ theme: 'light' }, { theme: 'dark' }])('in the $theme theme axe finds nothing', ({ theme }) => {
@@ -56,9 +60,10 @@ describe.each([{ theme: 'light' }, { theme: 'dark' }])('in the $theme theme axe 
     });
     await house.evaluate(add, 'usage.refresh', { days: 10 });
     for (const place of pages) {
+      // over an empty page: another fragment alone would not load it afresh
+      await house.goto('about:blank');
       await house.goto(driver.url(`options.html#/${place}`));
-      await house.evaluate('location.reload()').catch(() => undefined);
-      await new Promise((done) => setTimeout(done, 1200));
+      await until(`all of ${place}`, () => house.evaluate(SETTLED));
       expect(await violations(house), place).toEqual([]);
     }
   });
