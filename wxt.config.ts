@@ -39,9 +39,11 @@ export default defineConfig({
       'scripting',
       'contextMenus',
       'clipboardWrite',
+      // Firefox gives it at install only, and asks nothing about it
+      ...(browser === 'firefox' ? ['identity'] : []),
     ],
-    // Asked for on a click, to clear a copied key; Chromium's background needs a hidden page for that.
-    optional_permissions: browser === 'firefox' ? ['clipboardRead'] : ['clipboardRead', 'offscreen'],
+    // Asked for on a click: to clear a copied key (Chromium's background needs a hidden page for that), to sign in at a provider.
+    optional_permissions: browser === 'firefox' ? ['clipboardRead'] : ['clipboardRead', 'offscreen', 'identity'],
     ...(mode === 'e2e' ? { host_permissions: optionalHosts } : { optional_host_permissions: optionalHosts }),
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },

@@ -12,6 +12,7 @@ import { SecretField } from '../ui/secret-field';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { KeyNotes, MonitorNotes } from './account-notes';
+import { SignInOffer } from './sign-in-offer';
 
 export type Saved = { outcome: MessageOut<'accounts.add'>; provider: string; hostGranted: boolean };
 type Props = { onSaved: (saved: Saved) => void };
@@ -72,64 +73,72 @@ export function AccountForm({ onSaved }: Props) {
   };
 
   return (
-    <form className="stack" onSubmit={submit}>
-      <SecretField
-        label="API key"
-        box={apiKey}
-        draft={draft}
-        onType={recognise}
-        wrong={missing ? 'Paste an API key or a monitor key.' : undefined}
-        note={<KeyNotes words={words} maybe={maybe} />}
-      />
-      <SelectField
-        label="Provider"
-        value={provider}
-        choices={provider === '' ? [unsaid, ...open] : open}
-        onChange={setProvider}
-      />
-      {words && words.ownHost !== null && (
-        <TextField
-          label="Address"
-          value={address}
-          onChange={setAddress}
-          placeholder={`https://your-own${words.ownHost || '.example'}`}
-          note="The key is sent there and nowhere else: https, or http on this computer or your own network."
+    <div className="stack">
+      <form className="stack" onSubmit={submit}>
+        <SecretField
+          label="API key"
+          box={apiKey}
+          draft={draft}
+          onType={recognise}
+          wrong={missing ? 'Paste an API key or a monitor key.' : undefined}
+          note={<KeyNotes words={words} maybe={maybe} />}
         />
-      )}
-      <TextField
-        label="Label"
-        value={label}
-        onChange={(text) => {
-          setLabel(text);
-          labelDraft.keep(text);
-        }}
-        placeholder={words ? `${words.name}, side project` : ''}
-        note="What you call it in lists and warnings."
-      />
-      {words?.monitorPage && (
-        <SecretField label="Monitor key" box={monitorKey} draft={monitorDraft} note={<MonitorNotes words={words} />} />
-      )}
-      {words && (words.hosts.length > 0 || words.ownHost !== null) && (
-        <p className="small quiet">
-          Saving asks the browser for leave to reach {words.hosts.map(hostOf).join(', ') || 'that address'}, to check
-          the key and read spend. If you refuse, keys are still kept and filled; spend stays unknown.
-        </p>
-      )}
-      {add.failure && <Failed failure={add.failure} />}
-      <div className="row">
-        <Button type="submit" look="main" busy={add.busy || asking.busy}>
-          Save
-        </Button>
-        {asking.busy && (
-          <Button look="plain" onClick={asking.skip}>
-            Save without asking
-          </Button>
+        <SelectField
+          label="Provider"
+          value={provider}
+          choices={provider === '' ? [unsaid, ...open] : open}
+          onChange={setProvider}
+        />
+        {words && words.ownHost !== null && (
+          <TextField
+            label="Address"
+            value={address}
+            onChange={setAddress}
+            placeholder={`https://your-own${words.ownHost || '.example'}`}
+            note="The key is sent there and nowhere else: https, or http on this computer or your own network."
+          />
         )}
-        <span className="small quiet" role="status">
-          {asking.busy ? 'The browser is asking you.' : add.busy ? 'Checking the key without using it.' : ''}
-        </span>
-      </div>
-    </form>
+        <TextField
+          label="Label"
+          value={label}
+          onChange={(text) => {
+            setLabel(text);
+            labelDraft.keep(text);
+          }}
+          placeholder={words ? `${words.name}, side project` : ''}
+          note="What you call it in lists and warnings."
+        />
+        {words?.monitorPage && (
+          <SecretField
+            label="Monitor key"
+            box={monitorKey}
+            draft={monitorDraft}
+            note={<MonitorNotes words={words} />}
+          />
+        )}
+        {words && (words.hosts.length > 0 || words.ownHost !== null) && (
+          <p className="small quiet">
+            Saving asks the browser for leave to reach {words.hosts.map(hostOf).join(', ') || 'that address'}, to check
+            the key and read spend. If you refuse, keys are still kept and filled; spend stays unknown.
+          </p>
+        )}
+        {add.failure && <Failed failure={add.failure} />}
+        <div className="row">
+          <Button type="submit" look="main" busy={add.busy || asking.busy}>
+            Save
+          </Button>
+          {asking.busy && (
+            <Button look="plain" onClick={asking.skip}>
+              Save without asking
+            </Button>
+          )}
+          <span className="small quiet" role="status">
+            {asking.busy ? 'The browser is asking you.' : add.busy ? 'Checking the key without using it.' : ''}
+          </span>
+        </div>
+      </form>
+      {words?.signIn && <SignInOffer words={words} offer={words.signIn} label={label} onSaved={onSaved} />}
+    </div>
   );
 }
 

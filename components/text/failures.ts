@@ -181,6 +181,10 @@ function providerWords(failure: Exclude<KnownFailure, { kind: General } | KeyFai
       );
     case 'not-offered':
       return words(`${providerName(failure.provider)} offers no way to do this here (${failure.act}).`);
+    case 'sign-in-ended':
+      return words(
+        `${providerName(failure.provider)} gave no key: its window was closed, or the answer there was no. Nothing was changed.`,
+      );
     case 'webhook-refused':
       return words(`The webhook answered ${failure.status}. Check its address and kind.`);
     case 'webhook-unreachable':

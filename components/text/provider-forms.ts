@@ -1,6 +1,7 @@
 import { hostsOf } from '@/lib/providers/hosts-of';
 import type { Endpoint, Provider } from '@/lib/providers/provider';
 import { providers as known } from '@/lib/providers/registry';
+import type { SignIn } from '@/lib/providers/sign-in';
 
 /** What a form says about a provider: words and links for people, read from what the provider declares. */
 export type ProviderWords = {
@@ -15,6 +16,8 @@ export type ProviderWords = {
   monitorTells: string;
   /** Hosts whose permission is asked for, as match patterns; none where the user brings the host. */
   hosts: readonly string[];
+  /** How the provider makes a key for whoever signs in at its page, where it does. */
+  signIn: SignIn | undefined;
   /** The user types the address; what its host must end with, '' for any. */
   ownHost: string | null;
 };
@@ -55,6 +58,7 @@ export const providers: readonly ProviderWords[] = known.map((provider) => ({
   monitorName: monitorNames[provider.id] ?? 'admin key',
   monitorTells: [whatMonitorTells(provider), notes[provider.id]].filter(Boolean).join(' '),
   hosts: hostsOf(provider.id, null),
+  signIn: provider.signIn,
   ownHost: provider.selfHosted ? (provider.hostEnd ?? '') : null,
 }));
 

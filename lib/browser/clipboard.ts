@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { optionalHere } from './optional-here';
 
 const PAGE = '/clipboard.html';
 
@@ -41,13 +42,8 @@ export function canReadClipboard(): Promise<boolean> {
 }
 
 /** The optional permissions of this browser's manifest that clearing needs: `offscreen` is Chromium's alone. */
-export function clipboardPermissions(): Permission[] {
-  const declared: unknown = Reflect.get(browser.runtime.getManifest(), 'optional_permissions');
-  return needed.filter((name) => Array.isArray(declared) && declared.includes(name));
-}
-
-type Permission = (typeof needed)[number];
-const needed = ['clipboardRead', 'offscreen'] as const;
+export const clipboardPermissions = (): ('clipboardRead' | 'offscreen')[] =>
+  optionalHere(['clipboardRead', 'offscreen'] as const);
 
 /** The clipboard API wants a focused page, which a hidden one never is; the old command does not. */
 async function readText(): Promise<string | undefined> {

@@ -12,7 +12,8 @@ import { retryAt } from './retry-at';
 export type HttpTarget = {
   id: string;
   hosts: readonly string[];
-  auth: AuthStyle;
+  /** `null` where the secret goes into the body alone (see `RequestSpec.keyField`). */
+  auth: AuthStyle | null;
   headers?: Readonly<Record<string, string>>;
   /** The account's own origin of a self-hosted provider; then it is the only host allowed. */
   base?: string;
@@ -75,7 +76,7 @@ async function exchange({ ports, target, spec, secret }: Exchange): Promise<Resu
 
 function options(target: HttpTarget, spec: RequestSpec, secret: Secret): RequestInit {
   const headers = new Headers({ accept: 'application/json', ...target.headers, ...spec.headers });
-  headers.set(target.auth.header, target.auth.prefix + secret.reveal());
+  if (target.auth) headers.set(target.auth.header, target.auth.prefix + secret.reveal());
   const body = bodyOf(spec, secret);
   if (body !== undefined) headers.set('content-type', 'application/json');
   return {

@@ -32,6 +32,7 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('key-duplicate'), label: z.string() }),
   z.object({ kind: z.literal('key-not-injectable') }),
   z.object({ kind: z.literal('key-wrong-role'), expected: z.enum(['inference', 'monitor']) }),
+  z.object({ kind: z.literal('sign-in-ended'), provider: z.string() }),
   // providers and the network
   z.object({ kind: z.literal('host-permission-missing'), host: z.string() }),
   z.object({ kind: z.literal('host-refused'), host: z.string() }),

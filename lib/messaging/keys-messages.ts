@@ -7,6 +7,11 @@ const foreignId = z.string().check(z.minLength(1), z.maxLength(300));
 const cap = z.nullable(z.int().check(z.gte(0)));
 const capPeriod = z.nullable(z.enum(['day', 'week', 'month']));
 
+const added = z.object({
+  accountId: z.string(),
+  checks: z.array(z.object({ role: z.string(), failure: z.nullable(z.unknown()) })),
+});
+
 /** One field that a look of ours remembers in one document. */
 const fieldRef = z.strictObject({ documentId: id, nonce: id, ref: z.int() });
 
@@ -22,10 +27,25 @@ export const keysMessages = {
       monitorKey: z.optional(secret),
       baseUrl: z.optional(z.string().check(z.maxLength(300))),
     }),
-    out: z.object({
-      accountId: z.string(),
-      checks: z.array(z.object({ role: z.string(), failure: z.nullable(z.unknown()) })),
+    out: added,
+  },
+  // OAuth with PKCE, begun and ended by the page that shows the provider's window: the background may die while it is open.
+  'accounts.sign-in-page': {
+    from: 'page',
+    in: z.strictObject({
+      provider: id,
+      name: z.string().check(z.minLength(1), z.maxLength(100)),
+      limit: cap,
+      period: capPeriod,
+      expiresAt: z.nullable(z.int()),
+      callback: z.url().check(z.maxLength(300)),
     }),
+    out: z.object({ url: z.string(), verifier: z.string() }),
+  },
+  'accounts.sign-in': {
+    from: 'page',
+    in: z.strictObject({ provider: id, label, verifier: secret, led: z.nullable(z.url().check(z.maxLength(4096))) }),
+    out: added,
   },
   'accounts.rename': { from: 'page', in: z.strictObject({ accountId: id, label }), out: done },
   // Off by default: keeps the monitor key in memory so that spend is watched while locked.

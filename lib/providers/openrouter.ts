@@ -1,6 +1,7 @@
 import { DAY_MS, type EpochMs, epochMs, type Nanos, nanos } from '@/lib/core/units';
 import { z } from '@/lib/core/zod';
 import { openrouterActs } from './openrouter-acts';
+import { openrouterSignIn } from './openrouter-sign-in';
 import { type CapLeft, page, type Sample, sample } from './page';
 import { amount, count, isoTime, parseBody, textOrNull } from './parse-body';
 import { bearer, defineProvider, type Endpoint } from './provider';
@@ -212,6 +213,7 @@ export const openrouter = defineProvider({
   },
   endpoints: [key, keys, activity, credits],
   acts: openrouterActs,
+  signIn: openrouterSignIn,
   source: {
     docs: 'https://github.com/OpenRouterTeam/typescript-sdk/blob/cb9393a/.speakeasy/out.openapi.yaml',
     checked: '2026-11-23',

@@ -4,6 +4,7 @@ import type { Source } from '@/lib/core/source';
 import type { EpochMs } from '@/lib/core/units';
 import type { Act } from './act';
 import type { Page } from './page';
+import type { SignIn } from './sign-in';
 
 /** What a key is for: calling models, or watching (admin, management). A monitor key is never filled into a page. */
 export type KeyRole = 'inference' | 'monitor';
@@ -99,6 +100,8 @@ export type Provider = {
   check: Partial<Record<KeyRole, KeyCheck>>;
   endpoints: readonly Endpoint[];
   acts: readonly Act[];
+  /** The provider can make a key for whoever signs in on its page. */
+  signIn?: SignIn;
   /** Name of the list in the price table, where money has to be computed from tokens. */
   prices?: string;
   source: Source;

@@ -168,6 +168,19 @@ describe.each(browsers)('$name', ({ start, extension }) => {
     );
   });
 
+  test('a provider makes a key for whoever signs in there, and nobody pastes it', async () => {
+    await house.goto(driver.url('options.html#/keys/add'));
+    await house.choose('Provider', 'OpenRouter');
+    await house.type('Label', 'Signed in');
+    await house.click('Sign in at OpenRouter instead');
+    await house.type('Cap in US dollars', '20');
+    await house.click('Sign in');
+    await house.see('verified with the provider');
+    expect(books.keys).toContainEqual(expect.objectContaining({ provider: 'openrouter', name: 'Signed in' }));
+    const asked = world.seen.find(({ host, path }) => host === 'openrouter.ai' && path === '/auth');
+    expect(asked?.everything).toContain('limit=20');
+  });
+
   test('after locking nothing secret is on the screen, and the popup asks for the passphrase', async () => {
     await house.goto(driver.url('options.html#/keys'));
     await house.see('Bolt');

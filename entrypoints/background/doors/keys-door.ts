@@ -13,6 +13,7 @@ import { notePlacement } from '@/lib/flows/note-placement';
 import { pointingHandlers } from '@/lib/flows/point-at-field';
 import { recheckKey } from '@/lib/flows/recheck-key';
 import { revealHandlers } from '@/lib/flows/reveal-key';
+import { signInHandlers } from '@/lib/flows/sign-in';
 import { viewSite } from '@/lib/flows/view-site';
 import { watchLocked } from '@/lib/flows/watch-locked';
 import type { keysMessages } from '@/lib/messaging/keys-messages';
@@ -30,6 +31,7 @@ export function keysDoor({ vault, clock, database, items, send, adding }: House)
   return {
     'accounts.list': listAccounts(vault, (provider, baseUrl) => hostsGranted(hostsOf(provider, baseUrl))),
     'accounts.add': addAccount(adding),
+    ...signInHandlers({ ...adding, send }),
     'accounts.rename': renameAccount(vault),
     'accounts.watch-locked': watchLocked({ vault, items }),
     'accounts.delete': deleteAccount(deleting),

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { costOf, DAY, shown, type Use } from '../books';
 import { type Answer, groupBy, type Question, total } from './answer';
 
@@ -5,6 +6,8 @@ const refused = (code: number): Answer => ({ status: code, body: { error: { code
 
 /** OpenRouter's key, keys, activity and credits, as https://openrouter.ai/docs/api-reference describes them. Days are UTC. */
 export function openrouter({ books, url, key, method, body }: Question): Answer {
+  if (url.pathname === '/auth') return agree(url);
+  if (url.pathname === '/api/v1/auth/keys') return exchange(books, body);
   if (!key) return refused(401);
   const uses = shown(books, 'openrouter');
   if (url.pathname === '/api/v1/key')
@@ -40,6 +43,29 @@ export function openrouter({ books, url, key, method, body }: Question): Answer 
     return { status: 200, body: { data: { total_credits: 500, total_usage: total(uses, costOf) / 1e9 } } };
   if (url.pathname === '/api/v1/activity') return activity(uses, url, books.now());
   return refused(404);
+}
+
+/** The page of the sign-in, for somebody who is signed in and agrees at once. The code remembers the challenge and the wishes. */
+function agree({ searchParams }: URL): Answer {
+  const back = new URL(searchParams.get('callback_url') ?? '');
+  const wishes = Object.fromEntries(searchParams);
+  back.searchParams.set('code', Buffer.from(JSON.stringify(wishes)).toString('base64url'));
+  return { status: 302, body: {}, headers: { location: back.href } };
+}
+
+/** POST /auth/keys makes the key, for whoever knows the text whose SHA-256 was the challenge. */
+function exchange(books: Question['books'], body: string): Answer {
+  const asked = JSON.parse(body) as { code: string; code_verifier?: string; code_challenge_method?: string };
+  const wishes = JSON.parse(Buffer.from(asked.code, 'base64url').toString()) as Record<string, string>;
+  const challenge = createHash('sha256')
+    .update(asked.code_verifier ?? '')
+    .digest('base64url');
+  if (challenge !== wishes['code_challenge'] || asked.code_challenge_method !== 'S256') return refused(403);
+  const secret = `sk-or-v1-${randomBytes(32).toString('hex')}`;
+  const name = wishes['key_label'] ?? '';
+  const id = createHash('sha256').update(secret).digest('hex');
+  books.keys.push({ provider: 'openrouter', role: 'inference', id, name, secret, disabled: false });
+  return { status: 200, body: { key: secret, user_id: 'user_world' } };
 }
 
 /** PATCH /keys/{hash} switches a key off and on again. */
