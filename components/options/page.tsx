@@ -7,6 +7,7 @@ const lazyPages = {
   usage: lazy(() => import('./usage/usage-page').then((module) => ({ default: module.UsagePage }))),
   alerts: lazy(() => import('./alerts/alerts-page').then((module) => ({ default: module.AlertsPage }))),
   guard: lazy(() => import('./guard/guard-page').then((module) => ({ default: module.GuardPage }))),
+  'guard/check': lazy(() => import('./guard/check-page').then((module) => ({ default: module.CheckPage }))),
   builders: lazy(() => import('./builders/builders-page').then((module) => ({ default: module.BuildersPage }))),
   rotate: lazy(() => import('./rotate-key/rotate-key-page').then((module) => ({ default: module.RotateKeyPage }))),
   'break-even': lazy(() =>
@@ -24,13 +25,15 @@ const lazyPages = {
   settings: lazy(() => import('./settings/settings-page').then((module) => ({ default: module.SettingsPage }))),
 } as const;
 
+const nested = ['settings', 'guard'];
+
 const isLazy = (name: string): name is keyof typeof lazyPages => Object.hasOwn(lazyPages, name);
 
 /** The page of a route; an address nobody knows leads to the overview. */
 export function Page({ route }: { route: readonly string[] }) {
   const [name = 'overview', detail, more] = route;
   if (name === 'keys') return <KeysPage detail={detail} more={more} />;
-  const full = name === 'settings' && detail !== undefined ? `${name}/${detail}` : name;
+  const full = nested.includes(name) && detail !== undefined ? `${name}/${detail}` : name;
   if (!isLazy(full)) return <OverviewPage />;
   const Lazy = lazyPages[full];
   return (

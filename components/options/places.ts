@@ -20,7 +20,7 @@ export const places: readonly Place[] = [
   { path: 'keys', name: 'Keys', icon: KeyRound, words: 'accounts api provider reveal delete' },
   { path: 'usage', name: 'Usage', icon: ChartColumn, words: 'chart tokens models money cost export' },
   { path: 'alerts', name: 'Alerts', icon: Bell, words: 'spike budget warning' },
-  { path: 'guard', name: 'Guard', icon: Shield, words: 'paste leak warning sites' },
+  { path: 'guard', name: 'Guard', icon: Shield, words: 'paste leak warning sites check file log redact history' },
   { path: 'builders', name: 'Builders', icon: Gauge, words: 'sites placements fill' },
   { path: 'providers', name: 'Providers', icon: Building2, words: 'capabilities revoke cap matrix api' },
   { path: 'break-even', name: 'Break-even', icon: Scale, words: 'plan subscription compare' },

@@ -43,13 +43,13 @@ export function schedule(house: House): void {
   onLastWindowClosed(() => house.vault.lock('windows-closed'));
   onHostsChanged(() => placeGuard());
   onNotificationClick(async (id) => {
-    if (id !== SELECTION_NOTE) await openOwnPage('/options.html#/alerts');
+    await openOwnPage(id === SELECTION_NOTE ? '/options.html#/guard/check' : '/options.html#/alerts');
   });
   onCommand(async (command, selection) => {
     if (command === 'lock') await house.vault.lock('manual');
     if (command === 'open-popup') await openPopup();
     if (command === 'open-dashboard') await openOwnPage('/options.html');
-    if (command === 'check-selection' && selection !== undefined) await checkSelection(selection);
+    if (command === 'check-selection' && selection !== undefined) await checkSelection(selection, house.vault);
   });
 }
 

@@ -19,3 +19,10 @@ export async function answerGuard(
   const [a, b, c, d] = deviceKey;
   return ok({ off: false, key: [a, b, c, d], own, learned });
 }
+
+/** What our own pages tell the user's keys by, as the guard does: the device's hash key and the truncated fingerprints. */
+export async function knownKeys(): Promise<Result<MessageOut<'guard.known'>, never>> {
+  const { own, deviceKey } = await readGuardConfig();
+  const [a, b, c, d] = deviceKey;
+  return ok({ key: [a, b, c, d], own });
+}

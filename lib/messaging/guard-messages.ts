@@ -2,6 +2,9 @@ import { z } from '@/lib/core/zod';
 import { done, type MessageTable, none, origin } from './fields';
 import { GuardView } from './views';
 
+const hashKey = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+const own = z.array(z.object({ id: z.string(), size: z.int(), roll: z.int(), tag: z.int() }));
+
 /** The guard: its settings, and the only two messages that a web page's script may send. See `protocol`. */
 export const guardMessages = {
   'guard.view': { from: 'page', in: none, out: GuardView },
@@ -10,6 +13,8 @@ export const guardMessages = {
     in: z.strictObject({ everywhere: z.boolean(), sites: z.array(origin), off: z.array(origin) }),
     out: GuardView,
   },
+  // What our own checker page tells the user's keys by.
+  'guard.known': { from: 'page', in: none, out: z.object({ key: hashKey, own }) },
   // storage.local is closed to content scripts, so the guard asks once, when a text field first gets the focus; until the answer is
   // there it works with the shape rules alone. `own` and `learned` are truncated keyed fingerprints, `key` the device's SipHash key.
   'guard.config': {
@@ -17,8 +22,8 @@ export const guardMessages = {
     in: none,
     out: z.object({
       off: z.boolean(),
-      key: z.nullable(z.tuple([z.number(), z.number(), z.number(), z.number()])),
-      own: z.array(z.object({ id: z.string(), size: z.int(), roll: z.int(), tag: z.int() })),
+      key: z.nullable(hashKey),
+      own,
       learned: z.array(z.string()),
     }),
   },

@@ -27,6 +27,7 @@ const pages = [
   'providers',
   'alerts',
   'guard',
+  'guard/check',
   'builders',
   'break-even',
   'bills',
@@ -80,6 +81,18 @@ const shots: Shot[] = [
       await page.getByText('keys found').waitFor();
     },
   },
+  ...[1280, 380].map((width) => ({
+    ...special(`guard-checked-${width}`, 'full', '#/guard/check'),
+    width,
+    act: async (page: Page) => {
+      const log = ['aB3dE5fG7hJ9kL2m', 'Zx8Cv6Bn4Mq2Wp1E']
+        .map((part, at) => `${at} sk-or-v1-${hexOf(part)}\n`)
+        .join('');
+      const buffer = Buffer.from(`start\n${log.repeat(8)}COHERE_API_KEY=${'k3Lm9'.repeat(8)}\n`);
+      await page.getByLabel('File to check').setInputFiles({ name: 'app.log', mimeType: 'text/plain', buffer });
+      await page.getByText('found in app.log').waitFor();
+    },
+  })),
   ...[1280, 380].flatMap((width) => [
     { ...special(`vault-keyed-${width}`, 'keyed', '#/overview'), width },
     { ...special(`vault-code-${width}`, 'keyed', '#/recovery-code'), width },
@@ -107,6 +120,10 @@ const shots: Shot[] = [
   special('welcome', 'first', '#/welcome'),
   special('welcome-account', 'full', '#/welcome'),
 ];
+
+function hexOf(text: string): string {
+  return Buffer.from(`${text}${text}`).toString('hex');
+}
 
 mkdirSync(folder, { recursive: true });
 const config = {

@@ -30,6 +30,7 @@ function values(face: Face): Record<string, unknown> {
     'rates.view': bundledRates,
     'notes.read': { text: null },
     'export.view': null,
+    'guard.known': { key: [1, 2, 3, 4], own: [] },
     'guard.view': { everywhere: false, sites: ['https://chat.example.com'], off: ['https://docs.example.org'] },
     'audit.list': { lines: logged, brokenAt: face.name === 'many' ? 3 : null },
     'keys.at-provider': ['Reads spend', 'Old laptop', ''].map((name, index) => ({

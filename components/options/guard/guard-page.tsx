@@ -1,8 +1,10 @@
+import { FileSearch } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { originPattern, requestHosts } from '@/lib/browser/permissions';
 import { audit, guard } from '../../hooks/answers';
 import { useAct } from '../../hooks/use-act';
 import { useAnswer } from '../../hooks/use-answer';
+import { goTo } from '../../hooks/use-route';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Failed } from '../../ui/failed';
@@ -21,6 +23,9 @@ export function GuardPage() {
     <>
       <div className="page-head">
         <h1>Guard</h1>
+        <Button icon={FileSearch} onClick={() => goTo('guard', 'check')}>
+          Check a text or file
+        </Button>
       </div>
       <p className="page-lead">
         Stops a key from getting into a chat box, an issue or any other field that is not meant for keys. Everything is

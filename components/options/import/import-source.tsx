@@ -1,10 +1,10 @@
-import { FileUp } from 'lucide-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { KnownFailure } from '@/lib/core/failures';
 import type { ImportFailure } from '@/lib/import/found';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
-import { Field } from '../../ui/field';
+import { FileDrop } from '../../ui/file-drop';
+import { PasteField } from '../../ui/paste-field';
 import { SecretField } from '../../ui/secret-field';
 
 type Props = { busy: boolean; failure: KnownFailure | undefined; onText: (text: string) => void };
@@ -36,50 +36,19 @@ export function ImportSource({ busy, failure, onText }: Props) {
     if (text?.ok) onText(text.value);
     else setRefused(text?.failure ?? { kind: 'import-unreadable', what: 'damaged' });
   };
-  const dropRef = useRef(read);
-  dropRef.current = read;
-  useEffect(() => takeDrops((file) => void dropRef.current(file)), []);
-
   const shown = refused ?? failure;
   return (
     <>
-      <label className="import-drop">
-        <FileUp size={24} aria-hidden />
-        <span>
-          <strong>Choose a file</strong> or drop it anywhere on this page
-        </span>
-        <span className="small quiet">
-          .env · Bitwarden JSON, CSV · 1Password 1PUX, CSV · Proton Pass JSON, ZIP · KeePass CSV · LiteLLM, LibreChat
-          YAML · Ringfence JSON, age
-        </span>
-        <input
-          type="file"
-          className="unseen"
-          aria-label="File to import"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            event.currentTarget.value = '';
-            if (file) void read(file);
-          }}
-        />
-      </label>
-      <Field label="Or paste its text here" note="It is read at once and not shown.">
-        {(ids) => (
-          <input
-            {...ids}
-            type="password"
-            className="field-input"
-            autoComplete="off"
-            placeholder="Ctrl+V"
-            value=""
-            onChange={() => undefined}
-            onPaste={(event) => {
-              event.preventDefault();
-              void read(new Blob([event.clipboardData.getData('text/plain')]));
-            }}
-          />
-        )}
-      </Field>
+      <FileDrop
+        label="File to import"
+        note=".env · Bitwarden JSON, CSV · 1Password 1PUX, CSV · Proton Pass JSON, ZIP · KeePass CSV · LiteLLM, LibreChat YAML · Ringfence JSON, age"
+        onFile={(file) => void read(file)}
+      />
+      <PasteField
+        label="Or paste its text here"
+        note="It is read at once and not shown."
+        onText={(text) => void read(new Blob([text]))}
+      />
       {locked && (
         <form className="stack narrow" onSubmit={(event) => void open(event)}>
           <SecretField label="Passphrase of this age file" box={passphrase} autoFocus />
@@ -96,20 +65,4 @@ export function ImportSource({ busy, failure, onText }: Props) {
       {shown && !busy && !opening && <Failed failure={shown} />}
     </>
   );
-}
-
-/** A file dropped beside the box would otherwise be opened by the browser in place of this page. */
-function takeDrops(take: (file: File) => void): () => void {
-  const over = (event: DragEvent) => event.preventDefault();
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) take(file);
-  };
-  window.addEventListener('dragover', over);
-  window.addEventListener('drop', drop);
-  return () => {
-    window.removeEventListener('dragover', over);
-    window.removeEventListener('drop', drop);
-  };
 }

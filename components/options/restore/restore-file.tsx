@@ -8,6 +8,7 @@ import { failureWords } from '../../text/failures';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { SecretField } from '../../ui/secret-field';
+import '../../ui/file-drop.css';
 import '../import/import.css';
 
 /** A backup's text and the key of one of its slots, as the restore messages take them. */
@@ -60,7 +61,7 @@ export function RestoreFile({ busy, failure, onOpened }: Props) {
   const told = wrong ?? (failure?.kind === 'wrong-passphrase' ? wrongWords(byCode) : undefined);
   return (
     <>
-      <label className="import-drop">
+      <label className="file-drop">
         <FileUp size={24} aria-hidden />
         <span>
           <strong>{file ? file.name : 'Choose a backup'}</strong>
