@@ -9,7 +9,7 @@ import { onLastWindowClosed } from '@/lib/browser/windows';
 import { checkSelection, SELECTION_NOTE } from '@/lib/flows/check-selection';
 import { clearClipboard } from '@/lib/flows/clear-clipboard';
 import { exportUsage } from '@/lib/flows/export-usage';
-import { flushNotes } from '@/lib/flows/note-when-open';
+import { flushSeen } from '@/lib/flows/keep-guard-history';
 import { lockWhenAway } from '@/lib/flows/own-vault';
 import { pacePolls } from '@/lib/flows/pace-polls';
 import { placeGuard } from '@/lib/flows/set-guard';
@@ -36,7 +36,7 @@ export function schedule(house: House): void {
     if (name === 'export') await exportUsage(exportPorts(house));
     if (name !== 'poll') return;
     await pacePolls(paceOf(house));
-    await flushNotes(house.vault);
+    await flushSeen(house.vault);
     await pollNow(house, { onlyDue: true });
   });
   onIdleState((state) => lockWhenAway(house.vault, state));

@@ -1,5 +1,5 @@
-import { fingerprint } from '@/lib/leaks/fingerprint';
-import { readGuardConfig, updateGuardConfig } from '@/lib/storage/guard-config';
+import { type Fingerprint, fingerprint } from '@/lib/leaks/fingerprint';
+import { changeGuardConfig, readGuardConfig } from '@/lib/storage/guard-config';
 import type { Vault } from '@/lib/vault/vault';
 
 /**
@@ -11,13 +11,13 @@ export async function learnOwnKeys(vault: Vault): Promise<void> {
   if (!keys.ok) return;
   const config = await readGuardConfig();
   const known = new Map(config.own.map((one) => [one.id, one]));
-  const own = [];
+  const own: Fingerprint[] = [];
   for (const { id } of keys.value) {
     const before = known.get(id);
     if (before) own.push(before);
     else own.push(...(await fingerprintOf(vault, id, config.deviceKey)));
   }
-  await updateGuardConfig({ ...(await readGuardConfig()), own });
+  await changeGuardConfig(() => ({ own }));
 }
 
 async function fingerprintOf(vault: Vault, id: string, deviceKey: readonly [number, number, number, number]) {

@@ -1,34 +1,44 @@
 import { openOwnPage } from '@/lib/browser/tabs';
+import type { Clock } from '@/lib/core/clock';
 import { ok, type Result } from '@/lib/core/result';
+import type { GuardEventT } from '@/lib/messaging/guard-messages';
 import type { MessageIn } from '@/lib/messaging/protocol';
 import type { PageSender } from '@/lib/messaging/serve';
-import { readGuardConfig, updateGuardConfig } from '@/lib/storage/guard-config';
+import { changeGuardConfig, readGuardConfig } from '@/lib/storage/guard-config';
 
-/** Writes an audit line: now when the vault is open, else as soon as it is; until then it is kept in memory only. */
-export type Note = (line: { act: string; origin: string; outcome: string }) => Promise<void>;
+/** What the flow needs. */
+export type LeakPorts = {
+  clock: Clock;
+  /** Keeps the event, now or as soon as the vault is open. */
+  note: (event: GuardEventT) => Promise<void>;
+  /** Makes the guard's registration follow its setting. */
+  place: () => Promise<void>;
+};
 
 /**
- * Takes what the guard tells of one finding: notes rule, site and choice, learns 'not a key' and 'never here', and opens the place to revoke
- * when asked. The origin is the browser's word, and no field of the message can hold text of the page.
+ * Takes what the guard tells of one finding: keeps rule, site and choice, learns 'not a key' and 'never here', and opens the place to revoke
+ * when asked: for a key of the user's the page that replaces it, for another the page that says how. The origin is the browser's word, and no
+ * field of the message can hold text of the page; ids that are none of the user's keys are ignored.
  */
 export async function noteLeak(
-  note: Note,
+  { clock, note, place }: LeakPorts,
   seen: MessageIn<'leak.seen'>,
-  sender: PageSender,
+  { origin }: PageSender,
 ): Promise<Result<null, never>> {
-  const config = await readGuardConfig();
-  const fingerprint = seen.fingerprint;
-  if (seen.choice === 'not-a-key' && fingerprint && !config.learned.includes(fingerprint)) {
-    await updateGuardConfig({ ...config, learned: [...config.learned, fingerprint].slice(-500) });
+  const { own } = await readGuardConfig();
+  const keys = (seen.keys ?? []).filter((id) => own.some((one) => one.id === id));
+  const print = seen.choice === 'not-a-key' ? (seen.fingerprint ?? null) : null;
+  if (print)
+    await changeGuardConfig(({ learned }) =>
+      learned.includes(print) ? {} : { learned: [...learned, print].slice(-500) },
+    );
+  if (seen.choice === 'never-here') {
+    await changeGuardConfig(({ off }) => (off.includes(origin) ? {} : { off: [...off, origin] }));
+    await place();
   }
-  if (seen.choice === 'never-here' && !config.off.includes(sender.origin)) {
-    await updateGuardConfig({ ...config, off: [...config.off, sender.origin] });
-  }
-  await note({
-    act: `guard.${seen.how}`,
-    origin: sender.origin,
-    outcome: [seen.rule, seen.choice, ...(seen.reason ? [seen.reason] : [])].join(':'),
-  });
-  if (seen.choice === 'revoke') await openOwnPage(`/options.html#/keys?leaked=${seen.rule}`);
+  const { rule, how, choice, reason = null } = seen;
+  await note({ at: clock(), origin, rule, how, choice, reason, print, keys });
+  if (choice === 'revoke')
+    await openOwnPage(`/options.html#/${keys[0] ? `rotate/${keys[0]}` : `guard/revoke/${rule}`}`);
   return ok(null);
 }

@@ -2,7 +2,7 @@ import { registerGuard } from '@/lib/browser/guard-registration';
 import { everySite, hostsGranted } from '@/lib/browser/permissions';
 import { ok, type Result } from '@/lib/core/result';
 import type { GuardViewT } from '@/lib/messaging/views';
-import { type GuardConfig, readGuardConfig, updateGuardConfig } from '@/lib/storage/guard-config';
+import { changeGuardConfig, type GuardConfig, readGuardConfig } from '@/lib/storage/guard-config';
 
 /** Where the guard is on now, as the user set it. */
 export async function viewGuard(): Promise<Result<GuardViewT, never>> {
@@ -14,7 +14,7 @@ export async function viewGuard(): Promise<Result<GuardViewT, never>> {
  * setting, so that granting it later in the browser's own pages is enough.
  */
 export async function setGuard(wanted: GuardViewT): Promise<Result<GuardViewT, never>> {
-  const config = await updateGuardConfig({ ...(await readGuardConfig()), ...wanted });
+  const config = await changeGuardConfig(() => wanted);
   await placeGuard(config);
   return ok(viewOf(config));
 }
@@ -28,7 +28,7 @@ export async function placeGuard(config?: GuardConfig): Promise<void> {
   );
   await registerGuard({
     matches: everywhereGranted ? [...everySite] : listed.flat(),
-    excludeMatches: everywhereGranted ? off.map(pattern) : [],
+    excludeMatches: everywhereGranted ? off.filter(hasUsualPort).map(pattern) : [],
   });
 }
 
@@ -36,3 +36,6 @@ const viewOf = ({ everywhere, sites, off }: GuardConfig): GuardViewT => ({ every
 
 /** Match patterns know no ports; the script itself asks whether it is off for its exact origin. */
 const pattern = (origin: string): string => `${new URL(origin).protocol}//${new URL(origin).hostname}/*`;
+
+// Excluding `http://localhost:3000` would switch the guard off on every port of that name; there the script asks and goes.
+const hasUsualPort = (origin: string): boolean => new URL(origin).port === '';

@@ -44,12 +44,13 @@ export const printOf = (key: string, secret: HashKey | null): string =>
     .toString(16)
     .padStart(8, '0');
 
-const OWN = 'own-key';
-const asFinding = ({ start, end }: { start: number; end: number }): Finding => ({
+/** The rule of the user's own keys; the kind of such a finding is the key's random id. */
+export const OWN = 'own-key';
+const asFinding = ({ start, end, id }: { start: number; end: number; id: string }): Finding => ({
   start,
   end,
   provider: 'unknown',
-  kind: OWN,
+  kind: id,
   confidence: 1,
   rule: OWN,
 });

@@ -1,7 +1,7 @@
 import { redact } from '@/lib/leaks/redact';
 import { sendFromPage } from '@/lib/messaging/send-from-page';
 import type { How, TextAttempt } from './attempt';
-import type { Decision } from './decide';
+import { type Decision, OWN } from './decide';
 import { type FieldKind, isControl } from './field';
 import { ask } from './popover';
 import type { GuardState } from './state';
@@ -68,7 +68,9 @@ function tell(
 ): void {
   const rule = decision.surest.rule.replace(/[^a-z0-9-]/g, '-').slice(0, 40);
   const fingerprint = choice === 'not-a-key' && state.key ? { fingerprint: decision.print } : {};
-  void sendFromPage('leak.seen', { rule, fieldKind, how, choice, ...fingerprint, ...(reason ? { reason } : {}) });
+  const own = new Set(decision.findings.flatMap((found) => (found.rule === OWN ? [found.kind] : [])));
+  const keys = [...own].slice(0, 8);
+  void sendFromPage('leak.seen', { rule, fieldKind, how, choice, keys, ...fingerprint, ...(reason ? { reason } : {}) });
 }
 
 /** The caret's rectangle, or the field's own where the caret cannot be measured. */

@@ -37,3 +37,15 @@ export async function updateGuardConfig(config: GuardConfig): Promise<GuardConfi
   await writeLocal(item, config);
   return config;
 }
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Reads, changes and writes with no other such change in between: what two tabs say at once is both kept. */
+export function changeGuardConfig(change: (config: GuardConfig) => Partial<GuardConfig>): Promise<GuardConfig> {
+  const mine = turn.then(async () => {
+    const config = await readGuardConfig();
+    return updateGuardConfig({ ...config, ...change(config) });
+  });
+  turn = mine.catch(() => undefined);
+  return mine;
+}

@@ -81,7 +81,8 @@ export type Vault = {
   writeRecords(changes: Change[]): Answer<null>;
   deleteRecord(kind: RecordKind, id: string): Answer<null>;
   releaseKey(release: Release): Answer<Released, ReleaseFailure>;
-  audit(line: Omit<AuditLine, 'at'>): Answer<null>;
+  /** `at` for what happened before it could be written. */
+  audit(line: Omit<AuditLine, 'at'> & { at?: number }): Answer<null>;
   /** Lines told once an account and UTC day, however often they are given. */
   auditDaily(lines: readonly Omit<AuditLine, 'at'>[]): Answer<null>;
   readAudit(): Answer<{ lines: AuditLine[]; brokenAt: number | null }>;
@@ -124,7 +125,7 @@ export function openVault(ports: VaultPorts): Vault {
     writeRecords: (changes) => safely(() => writeRecords(context, changes)),
     deleteRecord: (kind, id) => safely(() => writeRecords(context, [{ act: 'remove', kind, id }])),
     releaseKey: (release) => safely<Released, ReleaseFailure>(() => releaseKey(context, release)),
-    audit: (line) => safely(() => appendAudit(context, [{ ...line, at: context.clock() }])),
+    audit: (line) => safely(() => appendAudit(context, [{ at: context.clock(), ...line }])),
     auditDaily: (lines) =>
       safely(() =>
         appendDaily(

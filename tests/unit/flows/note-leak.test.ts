@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { epochMs } from '@/lib/core/units';
 
 const local = new Map<string, unknown>();
 vi.mock('@/lib/browser/local', () => ({
@@ -16,29 +17,35 @@ const { readGuardConfig, updateGuardConfig } = await import('@/lib/storage/guard
 const sender = { origin: 'https://chat.example', tabId: 1, frameId: 0 };
 const seen = { rule: 'openai', fieldKind: 'textarea', how: 'paste', choice: 'redacted' } as const;
 const note = vi.fn(async () => {});
+const place = vi.fn(async () => {});
+const ports = { note, place, clock: () => epochMs(7) };
 
 beforeEach(async () => {
   local.clear();
   note.mockClear();
+  place.mockClear();
   openOwnPage.mockClear();
   bringDetector.mockClear();
   await updateGuardConfig({ ...(await readGuardConfig()), everywhere: true });
 });
 
 test('a finding is noted with rule, choice and the origin the browser told', async () => {
-  await noteLeak(note, seen, sender);
-  expect(note).toHaveBeenCalledWith({ act: 'guard.paste', origin: 'https://chat.example', outcome: 'openai:redacted' });
+  await noteLeak(ports, seen, sender);
+  expect(note).toHaveBeenCalledWith({
+    ...{ at: 7, origin: 'https://chat.example', rule: 'openai', how: 'paste', choice: 'redacted' },
+    ...{ reason: null, print: null, keys: [] },
+  });
 });
 
 test('why a key was let through is noted with it', async () => {
-  await noteLeak(note, { ...seen, choice: 'once', reason: 'test-key' }, sender);
-  expect(note).toHaveBeenCalledWith(expect.objectContaining({ outcome: 'openai:once:test-key' }));
+  await noteLeak(ports, { ...seen, choice: 'once', reason: 'test-key' }, sender);
+  expect(note).toHaveBeenCalledWith(expect.objectContaining({ choice: 'once', reason: 'test-key' }));
 });
 
 test('the detector is brought into the document that asked, and nowhere when the guard is off there', async () => {
   await answerGuard({ ...sender, documentId: 'D1' });
   expect(bringDetector).toHaveBeenCalledExactlyOnceWith({ ...sender, documentId: 'D1' });
-  await noteLeak(note, { ...seen, choice: 'never-here' }, sender);
+  await noteLeak(ports, { ...seen, choice: 'never-here' }, sender);
   await answerGuard(sender);
   expect(bringDetector).toHaveBeenCalledTimes(1);
 });
@@ -50,12 +57,13 @@ test('a document that is gone meanwhile gets no configuration', async () => {
 
 test("'not a key' is learned once, as a fingerprint", async () => {
   for (const choice of ['not-a-key', 'not-a-key'] as const)
-    await noteLeak(note, { ...seen, choice, fingerprint: 'a1b2c3d4' }, sender);
+    await noteLeak(ports, { ...seen, choice, fingerprint: 'a1b2c3d4' }, sender);
   expect((await readGuardConfig()).learned).toEqual(['a1b2c3d4']);
+  expect(note).toHaveBeenCalledWith(expect.objectContaining({ print: 'a1b2c3d4' }));
 });
 
 test("'never here' switches the guard off for exactly that origin", async () => {
-  await noteLeak(note, { ...seen, choice: 'never-here' }, sender);
+  await noteLeak(ports, { ...seen, choice: 'never-here' }, sender);
   expect(await answerGuard(sender)).toMatchObject({ value: { off: true, key: null, own: [] } });
   expect(await answerGuard({ ...sender, origin: 'https://chat.example:8443' })).toMatchObject({
     value: { off: false },
@@ -71,9 +79,26 @@ test('a site where the guard is not on learns no fingerprint', async () => {
   expect(await answerGuard(sender)).toEqual({ ok: true, value: { off: true, key: null, own: [], learned: [] } });
 });
 
-test("'revoke' opens the place to do it", async () => {
-  await noteLeak(note, { ...seen, choice: 'revoke' }, sender);
-  expect(openOwnPage).toHaveBeenCalledWith('/options.html#/keys?leaked=openai');
+test("'never here' takes the script off that site too; what two tabs say at once is both kept", async () => {
+  const other = { ...sender, origin: 'https://other.example' };
+  await Promise.all([
+    noteLeak(ports, { ...seen, choice: 'never-here' }, sender),
+    noteLeak(ports, { ...seen, choice: 'never-here' }, other),
+  ]);
+  expect((await readGuardConfig()).off).toEqual([sender.origin, other.origin]);
+  expect(place).toHaveBeenCalledTimes(2);
+});
+
+test("'revoke' opens the page that replaces the user's own key", async () => {
+  await updateGuardConfig({ ...(await readGuardConfig()), own: [{ id: 'k1', size: 40, roll: 1, tag: 2 }] });
+  await noteLeak(ports, { ...seen, rule: 'own-key', choice: 'revoke', keys: ['k1'] }, sender);
+  expect(openOwnPage).toHaveBeenCalledExactlyOnceWith('/options.html#/rotate/k1');
+});
+
+test("'revoke' of a foreign key opens the page that says how; an id that is none of ours counts for nothing", async () => {
+  await noteLeak(ports, { ...seen, choice: 'revoke', keys: ['../settings'] }, sender);
+  expect(openOwnPage).toHaveBeenCalledExactlyOnceWith('/options.html#/guard/revoke/openai');
+  expect(note).toHaveBeenCalledWith(expect.objectContaining({ keys: [] }));
 });
 
 test('the fingerprint key is made once', async () => {
