@@ -41,10 +41,12 @@ export function columnsOf(rows: readonly RollupRow[], frame: Frame): Columns {
   for (const { name, value } of cells) totals.set(name, (totals.get(name) ?? 0) + value);
   const names = [...totals].sort(([, a], [, b]) => b - a).map(([name]) => name);
   const shown = names.slice(0, names.length > SHOWN + 1 ? SHOWN : SHOWN + 1);
-  const parts = [...shown, ...(shown.length < names.length ? ['Other'] : [])].map((name, index) => ({
+  const named = [...shown, ...(shown.length < names.length ? ['Other'] : [])];
+  const colours = coloursOf(named, frame);
+  const parts = named.map((name, index) => ({
     id: `part-${index}`,
     name,
-    colour: colourOf(name, index, frame),
+    colour: colours[index] ?? REST,
     total: shown.includes(name) ? (totals.get(name) ?? 0) : restOf(totals, shown),
   }));
   const idOf = (name: string) => parts[shown.includes(name) ? shown.indexOf(name) : parts.length - 1]?.id ?? '';
@@ -78,8 +80,25 @@ function nameOf(row: RollupRow, { accounts, group }: Frame): string {
   return key ? key.label || `${account?.label} ${key.masked}` : row.keyId || 'Not told by key';
 }
 
-function colourOf(name: string, index: number, { accounts, group }: Frame): string {
-  if (name === 'Other') return 'var(--series-7)';
-  const provider = accounts.find((account) => providerName(account.provider) === name)?.provider;
-  return group === 'provider' && provider ? providerColour(provider) : `var(--series-${index % 7})`;
+const REST = 'var(--series-7)';
+const SERIES = Array.from({ length: 7 }, (_, index) => `var(--series-${index})`);
+
+/** An account has its provider's colour, as on every other page; where two want the same one, the second takes one that is free. */
+function coloursOf(names: readonly string[], frame: Frame): string[] {
+  const wanted = names.map((name) => (name === 'Other' ? REST : providerOf(name, frame)));
+  const taken = new Set<string>();
+  const own = wanted.map((colour) => {
+    if (colour === undefined || taken.has(colour)) return undefined;
+    taken.add(colour);
+    return colour;
+  });
+  const free = SERIES.filter((colour) => !taken.has(colour));
+  return own.map((colour) => colour ?? free.shift() ?? REST);
+}
+
+function providerOf(name: string, { accounts, group }: Frame): string | undefined {
+  const account = accounts.find(({ provider, label }) =>
+    group === 'provider' ? providerName(provider) === name : group === 'account' && label === name,
+  );
+  return account && providerColour(account.provider);
 }

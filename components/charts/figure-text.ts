@@ -8,9 +8,12 @@ export function figureText(columns: Columns, value: number | undefined): string 
   return columns.measure === 'money' ? formatMoney(value, columns.currency) : formatCount(value);
 }
 
-/** The same, short, for an axis. */
+/** The same, short, for an axis, whose figures all have as many decimals. */
 export const tickText = (columns: Columns, value: number): string =>
-  columns.measure === 'money' ? shortMoney(value, columns.currency) : shortCount(value);
+  columns.measure === 'money' ? shortMoney(value, columns.currency, highest(columns)) : shortCount(value);
+
+const highest = ({ buckets }: Columns): number =>
+  Math.max(0, ...buckets.map(({ values }) => [...values.values()].reduce((sum, value) => sum + value, 0)));
 
 /** The name of a column: its UTC day, or its UTC hour. */
 export const bucketText = (columns: Columns, from: number): string =>

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import { monthText } from '../text/time-text';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Money } from '../ui/money';
@@ -22,8 +23,8 @@ export function ChargesCard({ period, bills, onChange }: Props) {
     onChange({ ...bills, charges: bills.charges.map((each) => (each === ended ? { ...each, until: period } : each)) });
   };
   return (
-    <Card title={`Charges entered for ${period}`}>
-      <TableRegion label={`Charges of ${period}`}>
+    <Card title={`Charges entered for ${monthText(period)}`}>
+      <TableRegion label={`Charges of ${monthText(period)}`}>
         <table className="table">
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function ChargesCard({ period, bills, onChange }: Props) {
                 <td className="number">
                   {charge.monthly && charge.until === undefined && (
                     <Button look="plain" onClick={() => end(charge.id)}>
-                      {`End ${charge.payee} with ${period}`}
+                      {`End ${charge.payee} with ${monthText(period)}`}
                     </Button>
                   )}
                   <Button look="icon" icon={Trash2} onClick={() => remove(charge.id)}>

@@ -27,7 +27,7 @@ export function PlanForm({ typed, wrongs, figure, onChange }: Props) {
       <h3>The plan</h3>
       {typed.tiers.map((each, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a tier is its place; names may repeat
-        <div key={index} className="economics-form economics-keep">
+        <div key={index} className="economics-form">
           <TextField
             label={`Name of tier ${index + 1}`}
             value={each.name}

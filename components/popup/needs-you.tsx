@@ -32,9 +32,7 @@ export function NeedsYou({ accounts, alerts, sources }: Props) {
         {items.slice(0, SHOWN).map((item) => (
           <li key={item.id}>
             <TriangleAlert size={16} aria-hidden />
-            <span className="cut" title={item.text}>
-              {item.text}
-            </span>
+            <span title={item.text}>{item.text}</span>
           </li>
         ))}
       </ul>

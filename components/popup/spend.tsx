@@ -42,7 +42,7 @@ export function Spend({ accounts }: { accounts: readonly AccountViewT[] }) {
           </span>
         </p>
       )}
-      {nearest && <p className="popup-line small">{nearestWords(nearest, accounts)}</p>}
+      {nearest?.at !== undefined && <p className="popup-line small">{nearestWords(nearest, accounts)}</p>}
     </section>
   );
 }

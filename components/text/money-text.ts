@@ -12,16 +12,17 @@ export function formatMoney(nanos: number, currency: string): string {
   return new Intl.NumberFormat(undefined, { style: 'currency', currency, ...digits }).format(value);
 }
 
-/** For axis ticks: '$1.2K', '$40', '$0.02'. */
-export function shortMoney(nanos: number, currency: string): string {
+/** For axis ticks: '$1.2K', '$40', '$0.02'. Decimals as the axis's `highest` figure needs them. */
+export function shortMoney(nanos: number, currency: string, highest: number = nanos): string {
   const value = nanos / 1e9;
   const style = /^[A-Z]{3}$/.test(currency) ? ({ style: 'currency', currency } as const) : {};
-  const digits = Math.abs(value) >= 10 || value === 0 ? 0 : 2;
+  const isLarge = Math.abs(value) >= 1000;
+  const digits = isLarge || Math.abs(highest) >= 10e9 ? 0 : 2;
   return new Intl.NumberFormat(undefined, {
     ...style,
-    notation: Math.abs(value) >= 1000 ? 'compact' : 'standard',
-    maximumFractionDigits: Math.abs(value) >= 1000 ? 1 : digits,
-    minimumFractionDigits: 0,
+    notation: isLarge ? 'compact' : 'standard',
+    maximumFractionDigits: isLarge ? 1 : digits,
+    minimumFractionDigits: digits,
   }).format(value);
 }
 

@@ -21,6 +21,10 @@ export const shortDay = (at: number): string =>
 export const utcDay = (at: number): string =>
   new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(at);
 
+/** 'November 2026' of a UTC month written as 2026-11. */
+export const monthText = (period: string): string =>
+  new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(period));
+
 /** The whole date and time, for titles. */
 export const fullTime = (at: number): string =>
   new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(at);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { monthText } from '@/components/text/time-text';
 import { billed, DAY, keyOf, openBooks, ordinaryDays } from '../world/books';
 import { providersOf } from '../world/providers/answer';
 import { startWorld, type World } from '../world/world';
@@ -92,7 +93,7 @@ describe('Chromium', () => {
 
   test('provider bill and platform bill are the statement, to the cent, in dollars', async () => {
     await house.goto(driver.url('options.html#/bills'));
-    await house.choose('Month (UTC)', period);
+    await house.choose('Month (UTC)', monthText(period));
     await house.type('Payee', 'Lovable');
     await house.type('Day', `${period}-02`);
     await house.type('Amount', '25.00');
@@ -126,7 +127,7 @@ describe('Chromium', () => {
     const before = await sheet();
     await driver.killWorker();
     await house.goto(driver.url('options.html?again#/bills'));
-    await house.choose('Month (UTC)', period);
+    await house.choose('Month (UTC)', monthText(period));
     await until('the same statement', async () => (await sheet()) === before);
   });
 

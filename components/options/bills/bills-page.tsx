@@ -5,6 +5,7 @@ import { useNote } from '../../economics/use-note';
 import { accounts } from '../../hooks/answers';
 import { useAnswer } from '../../hooks/use-answer';
 import { useRollups } from '../../hooks/use-usage';
+import { monthText } from '../../text/time-text';
 import { Failed } from '../../ui/failed';
 import { SelectField } from '../../ui/select-field';
 import { Skeleton } from '../../ui/skeleton';
@@ -48,6 +49,6 @@ function months(): { value: string; name: string }[] {
   const now = new Date();
   return Array.from({ length: 24 }, (_, back) => {
     const value = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7);
-    return { value, name: value };
+    return { value, name: monthText(value) };
   });
 }

@@ -3,6 +3,7 @@ import { sign } from '@/lib/economics/exact';
 import { type MonthlyStatement, monthlyStatement } from '@/lib/economics/monthly-statement';
 import type { StatementSource } from '../../economics/statement-charges';
 import type { ReadTerms } from '../../economics/statement-terms';
+import { monthText } from '../../text/time-text';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
@@ -17,7 +18,7 @@ export function StatementCard({ period, source, read }: Props) {
   const made = waits ? undefined : monthlyStatement(period, source.charges, read.terms);
   return (
     <Card
-      title={`Statement of ${period}`}
+      title={`Statement of ${monthText(period)}`}
       aside={
         made?.ok && source.charges.length > 0 ? (
           <Button icon={Printer} onClick={() => window.print()}>

@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useId, useRef } from 'react';
+import { DAY_MS } from '@/lib/core/units';
 import type { KeyViewT } from '@/lib/messaging/views';
 import { providerById } from '@/lib/providers/registry';
 import type { RollupRow } from '@/lib/storage/usage-rows';
@@ -55,7 +56,7 @@ export function KeyTableRow({ of, rows, accountLabel, provider, hasMonitor }: Pr
         {of.placements.length === 0 ? '–' : placesOf(of)}
       </td>
       <td>
-        <When at={of.lastUsedAt} never="never" />
+        <When at={lastUse(of, rows)} />
       </td>
       <td className="number">
         <Spent of={spent} />
@@ -87,6 +88,12 @@ export function KeyTableRow({ of, rows, accountLabel, provider, hasMonitor }: Pr
       </td>
     </tr>
   );
+}
+
+/** When it was used to call a model, as far as its provider tells: the moment itself, or the last UTC day with use. */
+function lastUse({ facts }: KeyViewT, rows: readonly RollupRow[]): number | null {
+  const days = rows.map(({ from }) => Math.min(Date.now(), from + DAY_MS - 1));
+  return Math.max(facts?.lastUsedAt ?? 0, ...days) || null;
 }
 
 function placesOf(key: KeyViewT): string {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Columns, columnsOf } from '@/components/charts/columns';
+import { tickText } from '@/components/charts/figure-text';
 import { usageCsv } from '@/components/charts/usage-file';
+import { providerColour } from '@/components/text/provider-words';
 import { DAY_MS } from '@/lib/core/units';
 import type { RollupRow } from '@/lib/storage/usage-rows';
 
@@ -49,4 +51,27 @@ test('the exported file has exact decimals and no cell that runs as a formula', 
   const text = usageCsv(draw([row('=HYPERLINK("x")')]));
   expect(text).toContain('1.000000001');
   expect(text).toContain(`"'=HYPERLINK(""x"")"`);
+});
+
+test('an account has its provider’s colour whatever it spends, and no two parts have the same', () => {
+  const account = (id: string, provider: string) => ({
+    ...{ id, provider, label: id, baseUrl: null, createdAt: 0, hostGranted: true, keys: [] },
+  });
+  const accounts = [account('a', 'openai'), account('b', 'anthropic'), account('c', 'openai')];
+  const rows = ['c', 'b', 'a'].map((accountId) => row('m', { accountId, key: accountId }));
+  const frame = { accounts, measure: 'money', from: 0, step: DAY_MS, count: 1 } as const;
+  const byAccount = columnsOf(rows, { ...frame, group: 'account' }).parts;
+  const byProvider = columnsOf(rows, { ...frame, group: 'provider' }).parts;
+  const colour = (parts: Columns['parts'], name: string) => parts.find((part) => part.name === name)?.colour;
+  expect(colour(byAccount, 'b')).toBe(providerColour('anthropic'));
+  expect(colour(byProvider, 'Anthropic')).toBe(providerColour('anthropic'));
+  expect([colour(byAccount, 'a'), colour(byAccount, 'c')]).toContain(providerColour('openai'));
+  expect(new Set(byAccount.map((part) => part.colour)).size).toBe(3);
+});
+
+test('the figures of an axis have as many decimals, and those that its highest needs', () => {
+  const ticks = (billedNanos: number) =>
+    [0, 2_500_000_000, 5_000_000_000].map((value) => tickText(draw([row('m', { billedNanos })]), value));
+  expect(ticks(8_250_000_000)).toEqual(['$0.00', '$2.50', '$5.00']);
+  expect(ticks(40_000_000_000)).toEqual(['$0', '$3', '$5']);
 });

@@ -2,15 +2,17 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { accounts, audit } from '@/components/hooks/answers';
+import { useRollups } from '@/components/hooks/use-usage';
 import { KeysPage } from '@/components/options/keys/keys-page';
 import type { KnownFailure } from '@/lib/core/failures';
 import { fail, ok } from '@/lib/core/result';
 import { DAY_MS } from '@/lib/core/units';
 import { send } from '@/lib/messaging/send';
 import type { AccountViewT, KeyViewT } from '@/lib/messaging/views';
+import type { RollupRow } from '@/lib/storage/usage-rows';
 
 vi.mock('@/lib/messaging/send', () => ({ send: vi.fn() }));
-vi.mock('@/components/hooks/use-usage', () => ({ useRollups: () => [] }));
+vi.mock('@/components/hooks/use-usage', () => ({ useRollups: vi.fn(() => []) }));
 
 const now = Date.now();
 const facts = { active: true, createdAt: now - 100 * DAY_MS, lastUsedAt: now - DAY_MS, limitNanos: null, seenAt: now };
@@ -52,6 +54,15 @@ test('without accounts the page says what an account is', async () => {
   await accounts.refresh();
   open();
   expect(screen.getByText('No accounts yet')).toBeTruthy();
+});
+
+test('a key that spends was used, whether or not its provider says when', () => {
+  const spent = { width: 'day', from: Math.floor(now / DAY_MS) * DAY_MS, accountId: 'a', currency: 'USD' };
+  const use = { billedNanos: 1e9, computedNanos: null, billedSamples: 1, liveSamples: 0, computedSamples: 0 };
+  vi.mocked(useRollups).mockReturnValueOnce([{ ...spent, ...use, keyId: 'k' } as RollupRow]);
+  open();
+  expect(within(screen.getByRole('row', { name: /Bolt/ })).getByText('today')).toBeTruthy();
+  expect(within(screen.getByRole('row', { name: /Watch/ })).queryByText('today')).toBeNull();
 });
 
 test('a failure to read the accounts is told', async () => {
