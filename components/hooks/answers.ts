@@ -6,6 +6,7 @@ export const accounts = answerOf('accounts.list', {});
 export const settings = answerOf('settings.view', {});
 export const rates = answerOf('rates.view', {});
 export const guard = answerOf('guard.view', {});
+export const guardHistory = answerOf('guard.history', {});
 export const audit = answerOf('audit.list', {});
 /** The self-test of an open vault. It opens every record, so it is asked once a page, and again after a repair. */
 export const inspection = answerOf('vault.inspect', {});
@@ -22,6 +23,7 @@ const all: readonly Answer<unknown>[] = [
   settings,
   rates,
   guard,
+  guardHistory,
   audit,
   budgets,
   stops,

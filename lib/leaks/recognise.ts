@@ -7,7 +7,7 @@ import { matchShape } from './shape';
 export type Recognised = { providers: string[]; role?: Role; kind: string };
 
 /** Provider ids of accounts, where they differ from those of leak rules. */
-const ACCOUNT_IDS: Readonly<Record<string, string>> = {
+export const ACCOUNT_IDS: Readonly<Record<string, string>> = {
   google: 'google-gemini',
   zhipu: 'zai',
   nvidia: 'nvidia-nim',

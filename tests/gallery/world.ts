@@ -30,6 +30,8 @@ function values(face: Face): Record<string, unknown> {
     'rates.view': bundledRates,
     'notes.read': { text: null },
     'export.view': null,
+    'guard.history':
+      face.name === 'empty' ? { events: [], learned: [] } : { events: seen, learned: ['0badcafe', '5eedf00d'] },
     'guard.known': { key: [1, 2, 3, 4], own: [] },
     'guard.view': { everywhere: false, sites: ['https://chat.example.com'], off: ['https://docs.example.org'] },
     'audit.list': { lines: logged, brokenAt: face.name === 'many' ? 3 : null },
@@ -62,6 +64,27 @@ function values(face: Face): Record<string, unknown> {
     'accounts.add': { accountId: 'a0', checks: [{ role: 'inference', failure: null }] },
   };
 }
+
+const seen = (
+  [
+    ['https://chat.example.com', 'openai', 'paste', 'redacted', null, null, []],
+    ['https://forum.example.org', 'own-key', 'send', 'once', 'test-key', null, ['k1-inference']],
+    [
+      'https://a-very-long-name-of-a-company.issues.example.net',
+      'deepseek-dashscope',
+      'typed',
+      'cancelled',
+      null,
+      null,
+      [],
+    ],
+    ['https://chat.example.com', 'generic-context', 'drop', 'not-a-key', null, '5eedf00d', []],
+    ['http://localhost:3000', 'encoded', 'file', 'never-here', null, null, []],
+    ['https://app.example.com', 'anthropic', 'inserted', 'shown', null, null, []],
+  ] as const
+).map(([origin, rule, how, choice, reason, print, keys], index) => ({
+  ...{ at: now - 60_000 * 9 ** index, origin, rule, how, choice, reason, print, keys },
+}));
 
 const logged = [
   ['guard.paste', null, 'https://chat.example.com', 'openai-project:redacted'],
