@@ -6,6 +6,7 @@ import type { RollupRow } from '@/lib/storage/usage-rows';
 import type { Bills } from '../../economics/bills';
 import { useRollups } from '../../hooks/use-usage';
 import { formatCount } from '../../text/money-text';
+import { monthText } from '../../text/time-text';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { saveFile } from '../../ui/save-file';
@@ -69,6 +70,6 @@ const FORMS = [
 
 const SPANS = (period: string) =>
   [
-    { value: '1', name: period },
-    { value: '12', name: `the 12 months before ${nextPeriod(period)}` },
+    { value: '1', name: monthText(period) },
+    { value: '12', name: `the 12 months before ${monthText(nextPeriod(period))}` },
   ] as const;
