@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { originPattern, requestHosts } from '@/lib/browser/permissions';
 import type { GuardViewT } from '@/lib/messaging/views';
@@ -11,7 +12,7 @@ export function GuardSites({ view }: { view: GuardViewT }) {
   const set = useAct('guard.set');
   const change = (list: 'sites' | 'off', sites: string[]) => void set.run({ ...view, [list]: sites });
   return (
-    <>
+    <div className="guard-lists">
       {set.failure && <Failed failure={set.failure} />}
       {!view.everywhere && (
         <SiteList
@@ -27,7 +28,7 @@ export function GuardSites({ view }: { view: GuardViewT }) {
         form={{ label: 'Never on this site', note: 'Keys may be pasted there; nothing is looked at.', asks: false }}
         onChange={(sites) => change('off', sites)}
       />
-    </>
+    </div>
   );
 }
 
@@ -47,7 +48,7 @@ function SiteList({ title, list, form, onChange }: ListProps) {
         {list.map((site) => (
           <li key={site} className="spread">
             <span className="mono">{site}</span>
-            <Button look="plain" onClick={() => onChange(list.filter((each) => each !== site))}>
+            <Button look="icon" icon={X} onClick={() => onChange(list.filter((each) => each !== site))}>
               {`Remove ${site}`}
             </Button>
           </li>
@@ -77,7 +78,7 @@ function AddSite({ label, note, asks, onAdd }: ListProps['form'] & { onAdd: (sit
     else done(true);
   };
   return (
-    <form className="stack narrow" onSubmit={submit}>
+    <form className="guard-add" onSubmit={submit}>
       <TextField
         label={label}
         value={text}
@@ -86,9 +87,7 @@ function AddSite({ label, note, asks, onAdd }: ListProps['form'] & { onAdd: (sit
         placeholder="chat.example.com"
         note={note}
       />
-      <div>
-        <Button type="submit">Add site</Button>
-      </div>
+      <Button type="submit">Add site</Button>
     </form>
   );
 }
