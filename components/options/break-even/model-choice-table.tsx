@@ -16,10 +16,10 @@ type Props = { uses: readonly MeasuredUse[]; days: string };
 const ALL = 'all';
 const SHOWN = 12;
 
-/** Every model with a known price on the user's own mix of tokens, cheapest first. */
+/** Every model with a known price on the user's own mix of tokens, cheapest first; at first those of the provider most used. */
 export function ModelChoiceTable({ uses, days }: Props) {
   const [which, setWhich] = useState(ALL);
-  const [seller, setSeller] = useState<string>(ALL);
+  const [seller, setSeller] = useState(() => mostUsed(uses));
   const [search, setSearch] = useState('');
   const [isLong, setLong] = useState(false);
   const mine = [...new Set(uses.map(nameOf))].sort();
@@ -102,6 +102,14 @@ export function ModelChoiceTable({ uses, days }: Props) {
       </Notice>
     </div>
   );
+}
+
+/** Models of one's own provider are what one could change to tomorrow; the cheapest of all are the smallest of all. */
+function mostUsed(uses: readonly MeasuredUse[]): string {
+  const tokens = new Map<string, number>();
+  for (const use of uses) tokens.set(use.provider, (tokens.get(use.provider) ?? 0) + use.in + use.out);
+  const [most = ALL] = [...tokens].sort(([, a], [, b]) => b - a).map(([provider]) => provider);
+  return MODEL_SELLERS.some(({ id }) => id === most) ? most : ALL;
 }
 
 const nameOf = ({ provider, model }: ModelRef): string => `${provider}: ${model}`;

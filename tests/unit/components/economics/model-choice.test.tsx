@@ -53,10 +53,9 @@ test('the same tokens are priced with other models, cheapest first, with the cav
   await accounts.refresh();
   render(<ModelChoiceCard rows={rows} days="your last 30 days" />);
   // 2 M in at $3 and 0.5 M out at $15
-  expect(await screen.findByText(/By list price the tokens of your last 30 days cost/, {}, LAZY)).toBeTruthy();
-  expect(screen.getByText('≈ $13.50')).toBeTruthy();
+  const now = await screen.findByText(/By list price the tokens of your last 30 days cost/, {}, LAZY);
+  expect(now.textContent).toContain('≈ $13.50');
   expect(screen.getByText(/Another model may answer worse or better/)).toBeTruthy();
-  fireEvent.change(screen.getByLabelText('Sold by'), { target: { value: 'anthropic' } });
   fireEvent.change(screen.getByLabelText('Find a model'), { target: { value: 'haiku-4-5' } });
   const row = screen.getAllByRole('row')[1];
   if (!row) throw new Error('no row');
@@ -70,4 +69,14 @@ test('a name nobody lists finds nothing and says so', async () => {
   render(<ModelChoiceCard rows={rows} days="your last 30 days" />);
   fireEvent.change(await screen.findByLabelText('Find a model', {}, LAZY), { target: { value: 'no such model' } });
   expect(screen.getByText(/No model of that name/)).toBeTruthy();
+});
+
+test('it begins with the models of the provider most used, and shows everybody’s when asked', async () => {
+  await accounts.refresh();
+  render(<ModelChoiceCard rows={rows} days="your last 30 days" />);
+  const seller = await screen.findByLabelText('Sold by', {}, LAZY);
+  const sellers = () => new Set(screen.getAllByRole('row').map((row) => row.querySelectorAll('td')[0]?.textContent));
+  expect(sellers()).toEqual(new Set([undefined, 'Anthropic']));
+  fireEvent.change(seller, { target: { value: 'all' } });
+  expect(sellers().size).toBeGreaterThan(2);
 });
