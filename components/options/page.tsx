@@ -8,6 +8,7 @@ const lazyPages = {
   alerts: lazy(() => import('./alerts/alerts-page').then((module) => ({ default: module.AlertsPage }))),
   guard: lazy(() => import('./guard/guard-page').then((module) => ({ default: module.GuardPage }))),
   'guard/check': lazy(() => import('./guard/check-page').then((module) => ({ default: module.CheckPage }))),
+  'guard/revoke': lazy(() => import('./guard/revoke-page').then((module) => ({ default: module.RevokePage }))),
   builders: lazy(() => import('./builders/builders-page').then((module) => ({ default: module.BuildersPage }))),
   rotate: lazy(() => import('./rotate-key/rotate-key-page').then((module) => ({ default: module.RotateKeyPage }))),
   'break-even': lazy(() =>

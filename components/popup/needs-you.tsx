@@ -9,10 +9,14 @@ import { useAnswer } from '../hooks/use-answer';
 import { alertName } from '../text/alert-words';
 import { providerName } from '../text/provider-words';
 import { Button } from '../ui/button';
+import { Elapsed } from '../ui/elapsed';
 
 type Props = { accounts: readonly AccountViewT[]; alerts: readonly AlertRow[]; sources: readonly SourceRow[] };
 
 const SHOWN = 3;
+
+/** One thing to look at; `since` is when it began and `page` where to end it, for a key at risk. */
+type Item = { id: string; text: string; since?: number; page?: string };
 
 /** At most three things a person must look at; the rest behind 'All'. Nothing at all where nothing does. */
 export function NeedsYou({ accounts, alerts, sources }: Props) {
@@ -32,7 +36,15 @@ export function NeedsYou({ accounts, alerts, sources }: Props) {
         {items.slice(0, SHOWN).map((item) => (
           <li key={item.id}>
             <TriangleAlert size={16} aria-hidden />
-            <span title={item.text}>{item.text}</span>
+            <span title={item.text}>
+              {item.text}
+              {item.since !== undefined && <Elapsed since={item.since} />}
+            </span>
+            {item.page !== undefined && (
+              <Button look="plain" onClick={() => doors.openPage(item.page ?? '')}>
+                Replace
+              </Button>
+            )}
           </li>
         ))}
       </ul>
@@ -42,11 +54,21 @@ export function NeedsYou({ accounts, alerts, sources }: Props) {
 
 function itemsOf({ accounts, alerts, sources, budgets }: Props & { budgets: readonly Budget[] }) {
   const label = (accountId: string) => accounts.find((account) => account.id === accountId)?.label ?? 'An account';
-  return [
-    ...alerts.filter(isWaiting).map((alert) => ({
+  const waiting = alerts.filter(isWaiting);
+  const exposed = waiting.filter(({ kind }) => kind === 'exposure');
+  const items: Item[] = [
+    ...exposed.map((alert) => ({
       id: alert.id,
-      text: `${alertName(alert, accounts, budgets) ?? 'A budget'}: ${alert.reasons[0] ?? 'unusual spend'}`,
+      text: `${alertName(alert, accounts)}: at risk for `,
+      since: alert.startedAt,
+      page: `options.html#/rotate/${alert.keyId}`,
     })),
+    ...waiting
+      .filter((alert) => !exposed.includes(alert))
+      .map((alert) => ({
+        id: alert.id,
+        text: `${alertName(alert, accounts, budgets) ?? 'A budget'}: ${alert.reasons[0] ?? 'unusual spend'}`,
+      })),
     ...accounts
       .filter((account) => !account.hostGranted)
       .map((account) => ({
@@ -57,4 +79,5 @@ function itemsOf({ accounts, alerts, sources, budgets }: Props & { budgets: read
       .filter((source) => source.state === 'unavailable')
       .map((source) => ({ id: source.key, text: `${label(source.accountId)}: the last update failed` })),
   ];
+  return items;
 }

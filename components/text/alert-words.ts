@@ -21,6 +21,7 @@ export function alertName(
 ): string | undefined {
   const budget = budgets.find(({ id }) => id === alert.budgetId);
   if (budget) return `Budget for ${scopeName(budget.scope, accounts)}`;
+  if (alert.kind === 'exposure') return keyName(alert.keyId ?? '', accounts) ?? 'A key that was removed here';
   const account = accounts.find(({ id }) => id === alert.accountId);
   const key = account?.keys.find((each) => each.id === alert.keyId || each.providerKeyId === alert.keyId);
   if (key) return keyName(key.id, accounts);

@@ -8,7 +8,7 @@ export const auditKinds = [
     name: 'Acts at providers',
     begins: ['key.disable', 'key.enable', 'key.revoke', 'key.cap', 'key.create', 'key.rotate', 'key.stopped', 'stop.'],
   },
-  { value: 'guard', name: 'Guard', begins: ['guard.', 'key.let-out'] },
+  { value: 'guard', name: 'Guard', begins: ['guard.', 'key.let-out', 'key.leaked'] },
   { value: 'polled', name: 'Asked for usage', begins: ['account.poll'] },
   {
     value: 'accounts',
@@ -52,6 +52,7 @@ const words: Record<string, string> = {
   'key.rotate': 'Made to replace another',
   'key.stopped': 'Stopped by an alert',
   'key.let-out': 'Let past the guard',
+  'key.leaked': 'Said to have leaked',
   'stop.armed': 'Stopping armed',
   'stop.disarmed': 'Stopping disarmed',
   'site.forget': 'Site forgotten',

@@ -33,4 +33,16 @@ function midnight(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
 }
 
+/** How long, in words: 'less than a minute', '14 min', '2 h 14 min', '3 days 4 h'. */
+export function spanWords(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  const hours = Math.floor(minutes / 60);
+  const days = Math.floor(hours / 24);
+  if (minutes < 1) return 'less than a minute';
+  if (hours < 1) return `${minutes} min`;
+  if (days < 1) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+  const whole = days === 1 ? '1 day' : `${days} days`;
+  return hours % 24 === 0 ? whole : `${whole} ${hours % 24} h`;
+}
+
 const sameDay = (a: number, b: number): boolean => midnight(a) === midnight(b);

@@ -3,6 +3,7 @@ import type { EpochMs } from '@/lib/core/units';
 import { actOnKey } from '@/lib/flows/act-on-key';
 import { readStops } from '@/lib/flows/arm-stops';
 import { type DeliveryPorts, deliverAlerts, tellWaiting } from '@/lib/flows/deliver-alerts';
+import { type Exposed, exposeKeys, settleExposures } from '@/lib/flows/exposures';
 import { judgeBudgets } from '@/lib/flows/judge-budgets';
 import { tellWebhook } from '@/lib/flows/keep-webhook';
 import { nameAlert } from '@/lib/flows/name-alert';
@@ -35,7 +36,8 @@ export const stopPorts = (house: House) => ({
 
 /** Judges budgets, stops the keys that are armed, and tells of everything that is new. `news` are alerts raised just before. */
 export async function afterJudging(house: House, news: readonly AlertRow[], now: EpochMs): Promise<void> {
-  const { database } = house;
+  const { database, vault } = house;
+  await settleExposures({ alerts: database.alerts, vault, now });
   const known = await budgetsToJudge(house, await readHoldings(house.vault));
   if (known) {
     const rows = await recentDays(database, now);
@@ -45,6 +47,14 @@ export async function afterJudging(house: House, news: readonly AlertRow[], now:
   await deliverAlerts(await deliveryPorts(house, now), news);
   await showBadge(await readSettings(), await database.alerts.toArray());
 }
+
+/** Keys got out: each becomes an alert, told at once. */
+export const keysGotOut = (house: House, exposed: Exposed): Promise<void> =>
+  inTurn(async () => {
+    const { database, vault, clock } = house;
+    const now = clock();
+    await afterJudging(house, await exposeKeys({ alerts: database.alerts, vault, now }, exposed), now);
+  });
 
 async function stopArmed(
   house: House,

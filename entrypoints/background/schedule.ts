@@ -43,7 +43,7 @@ export function schedule(house: House): void {
   onLastWindowClosed(() => house.vault.lock('windows-closed'));
   onHostsChanged(() => placeGuard());
   onNotificationClick(async (id) => {
-    await openOwnPage(id === SELECTION_NOTE ? '/options.html#/guard/check' : '/options.html#/alerts');
+    await openOwnPage(id === SELECTION_NOTE ? '/options.html#/guard/check' : await pageOfAlert(house, id));
   });
   onCommand(async (command, selection) => {
     if (command === 'lock') await house.vault.lock('manual');
@@ -51,6 +51,12 @@ export function schedule(house: House): void {
     if (command === 'open-dashboard') await openOwnPage('/options.html');
     if (command === 'check-selection' && selection !== undefined) await checkSelection(selection, house.vault);
   });
+}
+
+/** An alert's notification leads to the alerts; that of a key at risk straight to the page that replaces it. */
+async function pageOfAlert({ database }: House, id: string): Promise<string> {
+  const row = await database.alerts.get(id);
+  return row?.kind === 'exposure' && row.keyId ? `/options.html#/rotate/${row.keyId}` : '/options.html#/alerts';
 }
 
 /** Alarms may be lost between browser runs; making one that runs already changes nothing. */

@@ -11,6 +11,8 @@ export type LeakPorts = {
   clock: Clock;
   /** Keeps the event, now or as soon as the vault is open. */
   note: (event: GuardEventT) => Promise<void>;
+  /** A key of the user's got out. */
+  expose: (keyIds: readonly string[]) => Promise<void>;
   /** Makes the guard's registration follow its setting. */
   place: () => Promise<void>;
 };
@@ -21,7 +23,7 @@ export type LeakPorts = {
  * field of the message can hold text of the page; ids that are none of the user's keys are ignored.
  */
 export async function noteLeak(
-  { clock, note, place }: LeakPorts,
+  { clock, note, place, expose }: LeakPorts,
   seen: MessageIn<'leak.seen'>,
   { origin }: PageSender,
 ): Promise<Result<null, never>> {
@@ -38,7 +40,12 @@ export async function noteLeak(
   }
   const { rule, how, choice, reason = null } = seen;
   await note({ at: clock(), origin, rule, how, choice, reason, print, keys });
+  if (keys.length > 0 && isExposure(seen)) await expose(keys);
   if (choice === 'revoke')
     await openOwnPage(`/options.html#/${keys[0] ? `rotate/${keys[0]}` : `guard/revoke/${rule}`}`);
   return ok(null);
 }
+
+/** The text went where no key belongs. Where the user says that the app asked for it, the key went where it was meant to. */
+const isExposure = ({ choice, reason }: MessageIn<'leak.seen'>): boolean =>
+  (choice === 'once' && reason !== 'byok-field') || choice === 'not-a-key' || choice === 'never-here';

@@ -45,7 +45,7 @@ export async function showBadge(settings: Pick<Settings, 'badge'>, rows: AlertRo
 }
 
 function titleOf(row: AlertRow, label: string | undefined): string {
-  const title = (row.kind === 'budget' ? budgetTitles : titles)[row.severity];
+  const title = row.kind === 'exposure' ? 'Key at risk' : (row.kind === 'budget' ? budgetTitles : titles)[row.severity];
   return label ? `${title}: ${label}` : title;
 }
 

@@ -36,6 +36,8 @@ export const guardMessages = {
   },
   'guard.clear-history': { from: 'page', in: none, out: done },
   'guard.forget': { from: 'page', in: z.strictObject({ print: z.string().check(z.maxLength(16)) }), out: done },
+  // The owner says that a key leaked, since when.
+  'exposure.report': { from: 'page', in: z.strictObject({ keyId: id, since: z.int() }), out: done },
   // What our own checker page tells the user's keys by.
   'guard.known': { from: 'page', in: none, out: z.object({ key: hashKey, own }) },
   // storage.local is closed to content scripts, so the guard asks once, when a text field first gets the focus; until the answer is

@@ -66,6 +66,13 @@ export async function seed(face: string): Promise<void> {
       reasons: ['$41 in 3 hours on a key that usually spends $2 a day.', 'Nearly all of it on large-model.'],
     })),
   );
+  await database.alerts.put({
+    ...{ id: 'alert-exposure', kind: 'exposure', severity: 'critical', accountId: 'a2', keyId: 'k2-inference' },
+    ...{ raisedAt: Date.now() - 8_040_000, startedAt: Date.now() - 8_040_000, state: 'open', answeredAt: null },
+    ...{ lastFiredAt: Date.now(), closedAt: null, announced: 'critical', score: 1, nanos: null, usualNanos: null },
+    ...{ currency: null, models: [] },
+    reasons: ['It was let into a page after the guard had stopped it. Whoever can read that page can spend with it.'],
+  });
   if (face === 'many')
     await database.alerts.bulkPut(
       Array.from(

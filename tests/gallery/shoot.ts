@@ -65,6 +65,7 @@ const shots: Shot[] = [
   ...options(380),
   ...['empty', 'failed', 'locked', 'loading'].flatMap((face) => [special(`overview-${face}`, face, '#/overview')]),
   ...[1280, 380].map((width) => ({ ...special(`key-drawer-${width}`, 'full', '#/keys/k1-inference'), width })),
+  ...[1280, 380].map((width) => ({ ...special(`key-exposed-${width}`, 'full', '#/keys/k2-inference'), width })),
   {
     ...special('key-disable', 'full', '#/keys/k1-inference'),
     act: (page) => page.getByRole('button', { name: 'Disable' }).click(),
@@ -113,6 +114,7 @@ const shots: Shot[] = [
   { name: 'vault-popup-keyed', query: 'face=keyed', width: 380, height: 560 },
   { name: 'vault-popup-corrupt', query: 'face=corrupt', width: 380, height: 560 },
   ...[1280, 380].map((width) => ({ ...special(`rotate-${width}`, 'full', '#/rotate/k1-inference'), width })),
+  ...[1280, 380].map((width) => ({ ...special(`guard-revoke-${width}`, 'full', '#/guard/revoke/openai'), width })),
   special('log-broken', 'many', '#/settings/log'),
   special('keys-many', 'many', '#/keys'),
   ...[1280, 380].map((width) => ({ ...special(`alerts-many-${width}`, 'many', '#/alerts'), width })),

@@ -63,4 +63,5 @@ const kinds = [
   { value: '', name: 'Any' },
   { value: 'spike', name: 'Unusual spend' },
   { value: 'budget', name: 'Budget' },
+  { value: 'exposure', name: 'Key at risk' },
 ] as const;

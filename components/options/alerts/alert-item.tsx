@@ -7,10 +7,12 @@ import { useAct } from '../../hooks/use-act';
 import { useAnswer } from '../../hooks/use-answer';
 import { alertKinds, alertName } from '../../text/alert-words';
 import { clockTime } from '../../text/time-text';
+import { Elapsed } from '../../ui/elapsed';
 import { Failed } from '../../ui/failed';
 import { When } from '../../ui/when';
 import { AlertAnswers } from './alert-answers';
 import { AlertStopped } from './alert-stopped';
+import { ExposureActs } from './exposure-acts';
 import '../usage/overview-page.css';
 
 type Props = { alert: AlertRow; accounts: readonly AccountViewT[] };
@@ -22,6 +24,11 @@ const states: Record<AlertRow['state'], string> = {
   resolved: 'Settled',
 };
 
+const stateWords = ({ kind, state, closedAt }: AlertRow): string => {
+  if (closedAt !== null && state === 'open') return 'Over by now';
+  return kind === 'exposure' && state === 'expected' ? 'False alarm' : states[state];
+};
+
 /** One alert: what, whose, why in numbers, what was done about it, and what the reader makes of it. */
 export function AlertItem({ alert, accounts }: Props) {
   const answer = useAct('alerts.answer');
@@ -30,6 +37,7 @@ export function AlertItem({ alert, accounts }: Props) {
   const tone = alert.severity === 'critical' ? 'risk' : alert.severity === 'warning' ? 'look' : 'plain';
   const Icon = tone === 'risk' ? OctagonAlert : TriangleAlert;
   const isSnoozed = (alert.snoozedUntil ?? 0) > Date.now();
+  const isExposed = alert.kind === 'exposure' && alert.closedAt === null;
   const failure = answer.failure ?? snooze.failure;
   return (
     <article className="alert-item">
@@ -38,7 +46,7 @@ export function AlertItem({ alert, accounts }: Props) {
           <Icon size={16} aria-hidden /> {alertKinds[alert.kind]}
         </h3>
         <span className="small quiet">
-          {alert.closedAt !== null && alert.state === 'open' ? 'Over by now' : states[alert.state]}
+          {stateWords(alert)}
           {isSnoozed && `, snoozed until ${clockTime(alert.snoozedUntil ?? 0)}`} ·{' '}
           <When at={alert.raisedAt} form="clock" />
         </span>
@@ -51,9 +59,17 @@ export function AlertItem({ alert, accounts }: Props) {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
+      {isExposed && (
+        <>
+          <p className="budget-risk">
+            At risk for <Elapsed since={alert.startedAt} />
+          </p>
+          <ExposureActs alert={alert} accounts={accounts} />
+        </>
+      )}
       <AlertStopped alert={alert} accounts={accounts} />
       {failure && <Failed failure={failure} />}
-      {(isWaiting(alert) || alert.state === 'investigate') && (
+      {!isExposed && (isWaiting(alert) || alert.state === 'investigate') && (
         <AlertAnswers
           alert={alert}
           isSnoozed={isSnoozed}

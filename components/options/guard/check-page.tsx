@@ -55,7 +55,7 @@ export function CheckPage() {
       </div>
       <p className="page-lead">
         Before you share a log, a configuration or a transcript: see whether a key stands in it. Everything happens on
-        this page; nothing is sent, shown again or kept.
+        this page; nothing is sent or written down.
       </p>
       {state.at === 'start' && (
         <Card title="File or text">

@@ -53,7 +53,10 @@ export function CheckTable({ keys, accounts }: { keys: readonly SameKey[]; accou
 }
 
 function Whose({ found, accounts }: { found: SameKey; accounts: readonly AccountViewT[] }) {
-  if (found.ownId === null) return <>{familyNames(found.provider)}</>;
+  if (found.ownId === null) {
+    const rule = typeof found.provider === 'string' ? found.provider : found.provider.join('-');
+    return <a href={`#/guard/revoke/${rule}`}>{familyNames(found.provider)}</a>;
+  }
   return (
     <strong>
       Your key <a href={`#/keys/${found.ownId}`}>“{keyName(found.ownId, accounts) ?? 'deleted meanwhile'}”</a>

@@ -20,6 +20,7 @@ import { ActsButtons } from './acts-buttons';
 import { ActsOpen } from './acts-open';
 import { CoachList } from './coach-list';
 import { KeyCopy } from './key-copy';
+import { KeyExposure } from './key-exposure';
 import { KeyFacts } from './key-facts';
 import { KeyLog } from './key-log';
 import { KeyPlaces } from './key-places';
@@ -82,6 +83,7 @@ export function KeyDrawer({ account, of, rows }: Props) {
           </div>
         </div>
         <KeyCopy keyId={of.id} name={name} />
+        <KeyExposure account={account} of={of} />
         {done && (
           <Notice tone="good" live>
             <p>{done}</p>

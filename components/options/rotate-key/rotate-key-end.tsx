@@ -7,11 +7,12 @@ import { providerName } from '../../text/provider-words';
 import { Button } from '../../ui/button';
 import { ActsDialog } from '../keys/acts-dialog';
 
-type Props = { account: AccountViewT; old: KeyViewT; isEarly: boolean };
+/** `isEarly`: others may still use the key; `isUrgent`: it is known to a stranger, so nobody need wait. */
+type Props = { account: AccountViewT; old: KeyViewT; isEarly?: boolean; isUrgent?: boolean };
 type Ending = Extract<ActName, 'disable' | 'delete'>;
 
 /** The old key ends at its provider: by its API where it has one, else on its page. */
-export function RotateKeyEnd({ account, old, isEarly }: Props) {
+export function RotateKeyEnd({ account, old, isEarly = false, isUrgent = false }: Props) {
   const [chosen, setChosen] = useState<Ending>();
   const provider = providerById(account.provider);
   const endings = (['disable', 'delete'] as const).filter((name) => provider?.acts.some((act) => act.name === name));
@@ -22,7 +23,7 @@ export function RotateKeyEnd({ account, old, isEarly }: Props) {
       {isEarly && <p className="quiet">You need not wait if the old key is known to a stranger.</p>}
       <div className="row">
         {endings.map((name) => (
-          <Button key={name} look={isEarly ? 'usual' : 'main'} onClick={() => setChosen(name)}>
+          <Button key={name} look={isUrgent ? 'risk' : isEarly ? 'usual' : 'main'} onClick={() => setChosen(name)}>
             {actNames[name]}
           </Button>
         ))}
@@ -32,7 +33,7 @@ export function RotateKeyEnd({ account, old, isEarly }: Props) {
           </a>
         )}
       </div>
-      {endings.length === 0 && (
+      {endings.length === 0 && !isUrgent && (
         <p>
           After that, delete the old key here under <a href={`#/keys/${old.id}`}>Keys</a>.
         </p>

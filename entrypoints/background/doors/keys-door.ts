@@ -20,11 +20,14 @@ import type { keysMessages } from '@/lib/messaging/keys-messages';
 import { hostsOf } from '@/lib/providers/hosts-of';
 import { readSettings } from '@/lib/storage/settings';
 import { forgetUsage } from '@/lib/usage/forget';
+import { afterJudging, inTurn } from '../alerting';
 import type { House } from '../house';
 import type { Door } from './door';
 
 /** Accounts, keys, and the sites that a key goes to. */
-export function keysDoor({ vault, clock, database, items, send, adding }: House): Door<keyof typeof keysMessages> {
+export function keysDoor(house: House): Door<keyof typeof keysMessages> {
+  const { vault, clock, database, items, send, adding } = house;
+  const act = actOnKey({ ...adding, send, clock });
   const deleting = { ...adding, forgetUsage: (accountId: string) => forgetUsage(database, accountId) };
   const acting = { ...adding, send, clock };
   const custody = custodyOf(vault, clock);
@@ -38,7 +41,12 @@ export function keysDoor({ vault, clock, database, items, send, adding }: House)
     'keys.add': addKey(adding),
     'keys.rename': renameKey(vault),
     'keys.at-provider': listProviderKeys(acting),
-    'keys.act': actOnKey(acting),
+    'keys.act': async (request, sender) => {
+      const done = await act(request, sender);
+      // A key that was switched off is no longer at risk.
+      if (done.ok) void inTurn(() => afterJudging(house, [], clock()));
+      return done;
+    },
     'keys.create': createKey(acting),
     'keys.delete': deleteKey(deleting),
     'keys.check': recheckKey(adding),

@@ -18,12 +18,14 @@ const sender = { origin: 'https://chat.example', tabId: 1, frameId: 0 };
 const seen = { rule: 'openai', fieldKind: 'textarea', how: 'paste', choice: 'redacted' } as const;
 const note = vi.fn(async () => {});
 const place = vi.fn(async () => {});
-const ports = { note, place, clock: () => epochMs(7) };
+const expose = vi.fn(async () => {});
+const ports = { note, place, expose, clock: () => epochMs(7) };
 
 beforeEach(async () => {
   local.clear();
   note.mockClear();
   place.mockClear();
+  expose.mockClear();
   openOwnPage.mockClear();
   bringDetector.mockClear();
   await updateGuardConfig({ ...(await readGuardConfig()), everywhere: true });
@@ -87,6 +89,27 @@ test("'never here' takes the script off that site too; what two tabs say at once
   ]);
   expect((await readGuardConfig()).off).toEqual([sender.origin, other.origin]);
   expect(place).toHaveBeenCalledTimes(2);
+});
+
+test.each([
+  ['once', 'test-key', true],
+  ['once', 'false-alarm', true],
+  ['never-here', undefined, true],
+  ['not-a-key', undefined, true],
+  ['once', 'byok-field', false],
+  ['redacted', undefined, false],
+  ['cancelled', undefined, false],
+  ['revoke', undefined, false],
+  ['shown', undefined, false],
+] as const)('an own key that met with %s (%s) got out: %s', async (choice, reason, gotOut) => {
+  await updateGuardConfig({ ...(await readGuardConfig()), own: [{ id: 'k1', size: 40, roll: 1, tag: 2 }] });
+  await noteLeak(ports, { ...seen, choice, keys: ['k1', 'foreign'], ...(reason && { reason }) }, sender);
+  expect(expose.mock.calls).toEqual(gotOut ? [[['k1']]] : []);
+});
+
+test('a foreign key that was let through is no exposure of ours', async () => {
+  await noteLeak(ports, { ...seen, choice: 'once', reason: 'test-key', keys: ['foreign'] }, sender);
+  expect(expose).not.toHaveBeenCalled();
 });
 
 test("'revoke' opens the page that replaces the user's own key", async () => {

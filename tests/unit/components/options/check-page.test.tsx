@@ -53,6 +53,7 @@ test('keys are told with line, owner and ends; no key stands anywhere on the pag
   expect(await screen.findByText('2 keys found')).toBeTruthy();
   expect(screen.getByRole('row', { name: /^2 Your key “Bolt”/ })).toBeTruthy();
   expect(screen.getByRole('row', { name: /^3, 4 Anthropic sk-ant-a….{4} Known shape/ })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Anthropic' }).getAttribute('href')).toBe('#/guard/revoke/anthropic');
   expect(document.documentElement.outerHTML).not.toContain('CANARY');
 });
 

@@ -12,7 +12,7 @@ import type { AccountViewT, KeyViewT } from '@/lib/messaging/views';
 import type { RollupRow } from '@/lib/storage/usage-rows';
 
 vi.mock('@/lib/messaging/send', () => ({ send: vi.fn() }));
-vi.mock('@/components/hooks/use-usage', () => ({ useRollups: vi.fn(() => []) }));
+vi.mock('@/components/hooks/use-usage', () => ({ useAlerts: () => [], useRollups: vi.fn(() => []) }));
 
 const now = Date.now();
 const facts = { active: true, createdAt: now - 100 * DAY_MS, lastUsedAt: now - DAY_MS, limitNanos: null, seenAt: now };
