@@ -133,7 +133,7 @@ await step('be stopped when pasting a key into a chat', async () => {
   // Enter is the card's first choice: paste it redacted.
   await chat.press('Enter');
   await until('the stopped paste in the list of the guard', async () =>
-    JSON.stringify(await ask('audit.list', {})).includes('https://chat.example'),
+    JSON.stringify(await ask('guard.history', {})).includes('https://chat.example'),
   );
   const state = JSON.stringify(await chat.evaluate('return window.__state()'));
   if (state.includes(secret)) throw new Error('the page has the key');

@@ -163,8 +163,8 @@ describe.each(browsers)('$name', ({ start, extension }) => {
     });
     expect(redacted).toContain('ok?');
     expect(redacted).not.toContain(secret.slice(12));
-    await until('its line in the audit log', async () =>
-      JSON.stringify(await peek('audit.list', {})).includes('https://chat.example'),
+    await until('its line in the history of the guard', async () =>
+      JSON.stringify(await peek('guard.history', {})).includes('https://chat.example'),
     );
   });
 
