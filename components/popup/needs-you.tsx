@@ -37,8 +37,12 @@ export function NeedsYou({ accounts, alerts, sources }: Props) {
           <li key={item.id}>
             <TriangleAlert size={16} aria-hidden />
             <span title={item.text}>
+              {item.since !== undefined && (
+                <>
+                  At risk for <Elapsed since={item.since} />:{' '}
+                </>
+              )}
               {item.text}
-              {item.since !== undefined && <Elapsed since={item.since} />}
             </span>
             {item.page !== undefined && (
               <Button look="plain" onClick={() => doors.openPage(item.page ?? '')}>
@@ -59,7 +63,7 @@ function itemsOf({ accounts, alerts, sources, budgets }: Props & { budgets: read
   const items: Item[] = [
     ...exposed.map((alert) => ({
       id: alert.id,
-      text: `${alertName(alert, accounts)}: at risk for `,
+      text: alertName(alert, accounts) ?? '',
       since: alert.startedAt,
       page: `options.html#/rotate/${alert.keyId}`,
     })),

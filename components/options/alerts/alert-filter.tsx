@@ -11,7 +11,7 @@ export const everyAlert: AlertWish = { accountId: '', severity: '', kind: '' };
 /** So many alerts are seen at a glance; beyond, they can be narrowed down. */
 export const GLANCE = 6;
 
-/** The alerts that fulfil the wish: the most urgent first, then the newest. */
+/** The alerts that fulfil the wish: keys at risk, then the most urgent, then the newest. */
 export const wanted = (alerts: readonly AlertRow[], wish: AlertWish): AlertRow[] =>
   alerts
     .filter(
@@ -20,7 +20,14 @@ export const wanted = (alerts: readonly AlertRow[], wish: AlertWish): AlertRow[]
         (wish.severity === '' || severity === wish.severity) &&
         (wish.kind === '' || kind === wish.kind),
     )
-    .sort((a, b) => urgency[a.severity] - urgency[b.severity] || b.raisedAt - a.raisedAt);
+    .sort(
+      (a, b) =>
+        Number(isAtRisk(b)) - Number(isAtRisk(a)) ||
+        urgency[a.severity] - urgency[b.severity] ||
+        b.raisedAt - a.raisedAt,
+    );
+
+const isAtRisk = ({ kind, closedAt }: AlertRow): boolean => kind === 'exposure' && closedAt === null;
 
 const urgency: Record<AlertRow['severity'], number> = { critical: 0, warning: 1, notice: 2 };
 

@@ -113,7 +113,7 @@ test('in the popup a key at risk comes first, with its time and the way to repla
     </DoorsContext>,
   );
   const [first] = screen.getAllByRole('listitem');
-  expect(first?.textContent).toContain('Key k: at risk for 1 day 2 h');
+  expect(first?.textContent).toContain('At risk for 1 day 2 h: Key k');
   fireEvent.click(screen.getByRole('button', { name: 'Replace' }));
   expect(openPage).toHaveBeenCalledExactlyOnceWith('options.html#/rotate/k');
 });
