@@ -12,8 +12,12 @@ export type Hidden = string | Uint8Array;
  * it is but may cut it where a few letters stood before; a piece of twelve random letters survives that. LevelDB's tables are unpacked too.
  */
 export async function searchProfile(profile: string, secrets: readonly Hidden[]): Promise<string[]> {
-  const forms = secrets.flatMap((secret, index) =>
-    formsOf(secret).map(([name, pieces]) => ({ name: `secret ${index} as ${name}`, pieces })),
+  const search = searchFor(
+    secrets.flatMap((secret, index) =>
+      formsOf(secret).flatMap(([form, pieces]) =>
+        pieces.map((piece) => ({ name: `secret ${index} as ${form}`, piece })),
+      ),
+    ),
   );
   const entries = await readdir(profile, { recursive: true, withFileTypes: true });
   const found: string[] = [];
@@ -22,12 +26,37 @@ export async function searchProfile(profile: string, secrets: readonly Hidden[])
     const path = join(entry.parentPath, entry.name);
     const content = await readFile(path).catch(() => Buffer.alloc(0));
     const contents = [content, ...(/\.(ldb|sst)$/.test(path) ? levelDbBlocks(content) : [])];
-    for (const { name, pieces } of forms)
-      if (pieces.some((piece) => contents.some((each) => each.includes(piece)))) found.push(`${path}: ${name}`);
+    for (const name of new Set(contents.flatMap(search))) found.push(`${path}: ${name}`);
   }
   return found;
 }
 
+type Needle = { name: string; piece: Buffer };
+
+/** Many pieces in one pass: the first three bytes of every piece are a number, and few places of a file have one that counts. */
+function searchFor(needles: readonly Needle[]): (content: Buffer) => string[] {
+  const byHead = new Map<number, Needle[]>();
+  const isHead = new Uint8Array(1 << 24);
+  for (const needle of needles) {
+    const head = needle.piece.readUIntBE(0, HEAD);
+    byHead.set(head, [...(byHead.get(head) ?? []), needle]);
+    isHead[head] = 1;
+  }
+  return (content) => {
+    const found = new Set<string>();
+    let head = 0;
+    for (let at = 0; at < content.length; at += 1) {
+      head = ((head << 8) | (content[at] ?? 0)) & 0xffffff;
+      if (isHead[head] === 0 || at < HEAD - 1) continue;
+      const start = at - HEAD + 1;
+      for (const { name, piece } of byHead.get(head) ?? [])
+        if (piece.equals(content.subarray(start, start + piece.length))) found.add(name);
+    }
+    return [...found];
+  };
+}
+
+const HEAD = 3;
 const PIECE = 12;
 /** Beginnings of keys are no secret and stand in code that browsers keep compiled. */
 const KNOWN = 16;
