@@ -5,12 +5,13 @@ import { places } from '@/components/options/places';
 import { keyOf, openBooks, ordinaryDays } from '../world/books';
 import { providersOf } from '../world/providers/answer';
 import { startWorld, type World } from '../world/world';
+import { built } from './built';
 import { startChromium } from './chromium';
 import type { Driver, Page } from './driver';
 import { until } from './until';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const extension = new URL('../../.output/chrome-mv3-e2e', import.meta.url).pathname;
+const extension = built('chrome-mv3-e2e');
 /** Its heading is there, nothing is being read any more, and what slid or faded in has arrived. */
 const SETTLED = `return document.querySelector('h1') !== null && document.querySelector('.skeleton') === null &&
   document.getAnimations().every(({ playState }) => playState !== 'running')`;

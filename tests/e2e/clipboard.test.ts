@@ -5,21 +5,21 @@ import { expect, test } from 'vitest';
 import { keyOf, openBooks } from '../world/books';
 import { providersOf } from '../world/providers/answer';
 import { startWorld } from '../world/world';
+import { built } from './built';
 import { startChromium } from './chromium';
 import type { Page } from './driver';
 import { startFirefox } from './firefox';
 import { until } from './until';
 
-const output = new URL('../../.output/', import.meta.url).pathname;
 const browsers = [
   { name: 'Chromium', start: startChromium, build: 'chrome-mv3' },
   { name: 'Firefox', start: startFirefox, build: 'firefox-mv3' },
 ] as const;
 
 /** The production build, but for its manifest, where the optional API permissions are granted: their prompt cannot be answered. */
-function granted(build: string): string {
+function granted(build: (typeof browsers)[number]['build']): string {
   const folder = mkdtempSync(join(tmpdir(), 'ringfence-granted-'));
-  cpSync(`${output}${build}`, folder, { recursive: true });
+  cpSync(built(build), folder, { recursive: true });
   const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
   const { optional_permissions: optional, ...rest } = manifest;
   writeFileSync(

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attacks } from '../world/attacks';
+import { built } from './built';
 import { startChromium } from './chromium';
 import type { Page } from './driver';
 import { type Answer, type FillHouse, openFillHouse } from './fill-house';
 import { startFirefox } from './firefox';
 import { until } from './until';
 
-const output = new URL('../../.output/', import.meta.url).pathname;
 const browsers = [
-  { name: 'Chromium', start: startChromium, extension: `${output}chrome-mv3-e2e` },
-  { name: 'Firefox', start: startFirefox, extension: `${output}firefox-mv3-e2e` },
+  { name: 'Chromium', start: startChromium, extension: built('chrome-mv3-e2e') },
+  { name: 'Firefox', start: startFirefox, extension: built('firefox-mv3-e2e') },
 ] as const;
 
 const origin = 'https://attack.example';

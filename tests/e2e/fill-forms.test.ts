@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildForms } from '../world/build-pages';
 import { type FormPattern, formPatterns } from '../world/form-patterns';
+import { built } from './built';
 import { startChromium } from './chromium';
 import type { Page } from './driver';
 import { type FillHouse, openFillHouse } from './fill-house';
@@ -28,10 +29,9 @@ const sites = Object.fromEntries([
   ...editors.map((name) => [host(name), 'form-editors']),
 ]);
 
-const output = new URL('../../.output/', import.meta.url).pathname;
 const browsers = [
-  { name: 'Chromium', start: startChromium, extension: `${output}chrome-mv3-e2e` },
-  { name: 'Firefox', start: startFirefox, extension: `${output}firefox-mv3-e2e` },
+  { name: 'Chromium', start: startChromium, extension: built('chrome-mv3-e2e') },
+  { name: 'Firefox', start: startFirefox, extension: built('firefox-mv3-e2e') },
 ] as const;
 
 const inFirefox = { frameworks: ['react', 'vue', 'angular', 'antd', 'lit-closed'], patterns: ['plain', 'env'] };

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleShape, seeded } from '../unit/leaks/sample';
+import { built } from './built';
 import { findBrowser } from './find-browser';
 
 // The built extension: the gate is registered, the detector comes through the background, which may be dead at that moment.
-const extension = new URL('../../.output/chrome-mv3-e2e', import.meta.url).pathname;
+const extension = built('chrome-mv3-e2e');
 const random = seeded(20261126);
 const newKey = (): string => sampleShape('gsk_<a52>', random);
 const FIELD = '<textarea autofocus></textarea>';

@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { startWorld, type World } from '../world/world';
+import { built } from './built';
 import { startChromium } from './chromium';
 import type { Driver, DriverOptions, Page } from './driver';
 import { startFirefox } from './firefox';
 import { until } from './until';
 
-const output = new URL('../../.output/', import.meta.url).pathname;
-
 /** The browsers the guard is proved in, with the production build for each. */
 export const guardBrowsers = [
-  { name: 'Chromium', start: startChromium, extension: `${output}chrome-mv3` },
-  { name: 'Firefox', start: startFirefox, extension: `${output}firefox-mv3` },
+  { name: 'Chromium', start: startChromium, extension: built('chrome-mv3') },
+  { name: 'Firefox', start: startFirefox, extension: built('firefox-mv3') },
 ] as const;
 
 /** A browser whose guard is on everywhere. */

@@ -4,11 +4,12 @@ import { type Books, keyOf, openBooks } from '../world/books';
 import { type Incident, incidents } from '../world/incidents';
 import { providersOf } from '../world/providers/answer';
 import { startWorld, type World } from '../world/world';
+import { built } from './built';
 import { startChromium } from './chromium';
 import type { Driver, Page } from './driver';
 import { until } from './until';
 
-const extension = new URL('../../.output/chrome-mv3-e2e', import.meta.url).pathname;
+const extension = built('chrome-mv3-e2e');
 const passphrase = 'CANARY quiet harbour walnut sextant ember';
 
 /** A fresh browser in a fresh world; badge and notifications are asked of the browser itself. */

@@ -3,6 +3,7 @@ import { shownByProvider } from '../../scripts/tour-sums';
 import { billed, DAY, HOUR, keyOf, openBooks, ordinaryDays, spend } from '../world/books';
 import { providersOf } from '../world/providers/answer';
 import { startWorld, type World } from '../world/world';
+import { built } from './built';
 import { startChromium } from './chromium';
 import type { Driver, Page } from './driver';
 import { startFirefox } from './firefox';
@@ -10,10 +11,9 @@ import { mortal } from './mortal';
 import { searchProfile } from './search-profile';
 import { until } from './until';
 
-const output = new URL('../../.output/', import.meta.url).pathname;
 const browsers = [
-  { name: 'Chromium', start: startChromium, extension: `${output}chrome-mv3` },
-  { name: 'Firefox', start: startFirefox, extension: `${output}firefox-mv3` },
+  { name: 'Chromium', start: startChromium, extension: built('chrome-mv3') },
+  { name: 'Firefox', start: startFirefox, extension: built('firefox-mv3') },
 ] as const;
 const passphrase = 'CANARY correct horse battery staple orbit';
 
@@ -166,6 +166,31 @@ describe.each(browsers)('$name', ({ start, extension }) => {
     await until('its line in the history of the guard', async () =>
       JSON.stringify(await peek('guard.history', {})).includes('https://chat.example'),
     );
+  });
+
+  test('an own key that is let through all the same is at risk, until its owner says otherwise', async () => {
+    const chat = await driver.open('https://chat.example/');
+    await until('the page', async () => (await chat.evaluate('return typeof window.__state')) === 'function');
+    await chat.click('Message');
+    await chat.press('Control+v');
+    // Paste redacted, Paste anyway once; then This app asked for it, It is a test key. Each card takes its answer when it could be read.
+    for (const keys of [
+      ['Tab', 'Enter'],
+      ['Tab', 'Enter'],
+    ]) {
+      await until('the card', () => chat.evaluate('return document.querySelector(":popover-open") !== null'));
+      await new Promise((done) => setTimeout(done, 400));
+      for (const key of keys) await chat.press(key);
+    }
+    const secret = keyOf(books, 'anthropic', 'inference').secret;
+    await until('the whole key', async () =>
+      JSON.stringify(await chat.evaluate('return window.__state()')).includes(secret),
+    );
+    await house.show();
+    await house.goto(driver.url('options.html#/alerts'));
+    await house.see('At risk for less than a minute');
+    await house.click('It was a false alarm');
+    await house.see('False alarm');
   });
 
   test('a provider makes a key for whoever signs in there, and nobody pastes it', async () => {

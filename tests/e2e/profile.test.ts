@@ -4,6 +4,7 @@ import { passphraseBytes } from '@/lib/vault/passphrase-bytes';
 import { keyOf, openBooks, ordinaryDays } from '../world/books';
 import { providersOf } from '../world/providers/answer';
 import { startWorld, type World } from '../world/world';
+import { built } from './built';
 import { startChromium } from './chromium';
 import type { Driver, Page } from './driver';
 import { startFirefox } from './firefox';
@@ -12,10 +13,9 @@ import { type Hidden, searchProfile } from './search-profile';
 import { until } from './until';
 
 // Nothing secret lies readable on the disk after any flow: the gate that catches what nobody thought of.
-const output = new URL('../../.output/', import.meta.url).pathname;
 const browsers = [
-  { name: 'Chromium', start: startChromium, extension: `${output}chrome-mv3` },
-  { name: 'Firefox', start: startFirefox, extension: `${output}firefox-mv3` },
+  { name: 'Chromium', start: startChromium, extension: built('chrome-mv3') },
+  { name: 'Firefox', start: startFirefox, extension: built('firefox-mv3') },
 ] as const;
 const random = () => Array.from(crypto.getRandomValues(new Uint8Array(20)), (byte) => byte.toString(36)).join('');
 const passphrase = `CANARY ${random()}`;

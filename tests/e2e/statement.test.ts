@@ -3,11 +3,12 @@ import { monthText } from '@/components/text/time-text';
 import { billed, DAY, keyOf, openBooks, ordinaryDays } from '../world/books';
 import { providersOf } from '../world/providers/answer';
 import { startWorld, type World } from '../world/world';
+import { built } from './built';
 import { startChromium } from './chromium';
 import type { Driver, Page } from './driver';
 import { until } from './until';
 
-const extension = new URL('../../.output/chrome-mv3/', import.meta.url).pathname;
+const extension = built('chrome-mv3');
 const providers = [
   { id: 'openai', name: 'OpenAI' },
   { id: 'anthropic', name: 'Anthropic' },

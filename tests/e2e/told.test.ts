@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HOUR, keyOf, openBooks, ordinaryDays, spend } from '../world/books';
 import { providersOf } from '../world/providers/answer';
 import { startWorld, type World } from '../world/world';
+import { built } from './built';
 import { type ChromiumDriver, startChromium } from './chromium';
 import type { Page } from './driver';
 import { until } from './until';
 
 // What leaves the vault's own pages: everything handed to notifications, the toolbar, web pages and their scripts is written down on the
 // way, and the only secret among it is the one key of the one fill.
-const extension = new URL('../../.output/chrome-mv3', import.meta.url).pathname;
+const extension = built('chrome-mv3');
 const passphrase = 'CANARY correct horse battery staple orbit';
 
 describe('Chromium', () => {

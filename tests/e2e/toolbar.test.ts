@@ -3,12 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keyOf, openBooks } from '../world/books';
 import { providersOf } from '../world/providers/answer';
 import { startWorld, type World } from '../world/world';
+import { built } from './built';
 import { loadUnpacked, openActionPopup } from './extensions-cdp';
 import { findBrowser } from './find-browser';
 import { until } from './until';
 
 // The popup as the toolbar button opens it, on the untouched production build: no host is granted, only the click's `activeTab`.
-const extension = new URL('../../.output/chrome-mv3', import.meta.url).pathname;
+const extension = built('chrome-mv3');
 const books = openBooks();
 let world: World;
 let context: BrowserContext;

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { built } from './built';
 import { heapsOf } from './heap';
 import { searchProfile } from './search-profile';
 import { until } from './until';
 import { startVaultBrowser, type VaultBrowser } from './vault-browser';
 
-const extension = new URL('../../.output/chrome-mv3-e2e', import.meta.url).pathname;
+const extension = built('chrome-mv3-e2e');
 const passphrase = 'CANARY correct horse battery staple orbit';
 const second = 'CANARY second lantern meadow quartz violin';
 // Key-shaped, and made at run time: push scanners know the shape.

@@ -3,6 +3,7 @@ import { keyOf, openBooks } from '../world/books';
 import { incidents } from '../world/incidents';
 import { providersOf } from '../world/providers/answer';
 import { startWorld, type World } from '../world/world';
+import { built } from './built';
 import { startChromium } from './chromium';
 import type { Driver, Page } from './driver';
 import { startFirefox } from './firefox';
@@ -11,10 +12,9 @@ import { until } from './until';
 // The roads an alert takes, in both browsers, with the production build: the host is asked for on the click, the message is posted by the
 // background, and a burst on an armed key is stopped at its provider.
 
-const output = new URL('../../.output/', import.meta.url).pathname;
 const browsers = [
-  { name: 'Chromium', start: startChromium, extension: `${output}chrome-mv3` },
-  { name: 'Firefox', start: startFirefox, extension: `${output}firefox-mv3` },
+  { name: 'Chromium', start: startChromium, extension: built('chrome-mv3') },
+  { name: 'Firefox', start: startFirefox, extension: built('firefox-mv3') },
 ] as const;
 const passphrase = 'CANARY quiet harbour walnut sextant ember';
 
