@@ -9,7 +9,10 @@ import { providerById } from '@/lib/providers/registry';
 import type { SignIn } from '@/lib/providers/sign-in';
 import { targetOf } from '@/lib/providers/target-of';
 import { toBase64url } from '@/lib/vault/base64url';
-import { type AddingPorts, addAccount } from './add-account';
+import type { Vault } from '@/lib/vault/vault';
+
+/** What signing in leans on; `add` stores the key that came of it. */
+export type SignInPorts = { vault: Pick<Vault, 'readRecords'>; send: Send; add: Handlers['accounts.add'] };
 
 const VERIFIER_BYTES = 32;
 
@@ -17,12 +20,10 @@ const VERIFIER_BYTES = 32;
  * Answers 'accounts.sign-in-page' and 'accounts.sign-in': a provider's own page makes the key, which goes from its answer into the vault.
  *
  * Between the two, the page holds the verifier in memory; the code alone, which passes through the browser, is worth nothing. Fails with
- * `not-offered`, `sign-in-ended` (closed or refused; nothing was made), with the network's failures and as `addAccount` does. The vault
+ * `not-offered`, `sign-in-ended` (closed or refused; nothing was made), with the network's failures and as 'accounts.add' does. The vault
  * is asked first, so that no key is made that a locked vault could not keep.
  */
-export const signInHandlers = (
-  ports: AddingPorts & { send: Send },
-): Pick<Handlers, 'accounts.sign-in-page' | 'accounts.sign-in'> => ({
+export const signInHandlers = (ports: SignInPorts): Pick<Handlers, 'accounts.sign-in-page' | 'accounts.sign-in'> => ({
   'accounts.sign-in-page': async ({ provider: id, callback, name, limit, period, expiresAt }) => {
     const offered = offerOf(id);
     if (!offered.ok) return offered;
@@ -43,7 +44,7 @@ export const signInHandlers = (
     const open = await ports.vault.readRecords('account');
     if (!open.ok) return open;
     const key = await keyFor(ports, offered.value, { code, verifier });
-    return key.ok ? addAccount(ports)({ provider: id, label, apiKey: key.value }, undefined) : key;
+    return key.ok ? ports.add({ provider: id, label, apiKey: key.value }, undefined) : key;
   },
 });
 

@@ -51,6 +51,7 @@ export const rooms: Record<string, Rule> = {
       'lib/storage',
       'lib/browser/permissions',
       'lib/browser/rate-host',
+      'lib/browser/sign-in',
       'lib/providers',
       'lib/builders',
       'lib/leaks',

@@ -34,7 +34,7 @@ export function keysDoor(house: House): Door<keyof typeof keysMessages> {
   return {
     'accounts.list': listAccounts(vault, (provider, baseUrl) => hostsGranted(hostsOf(provider, baseUrl))),
     'accounts.add': addAccount(adding),
-    ...signInHandlers({ ...adding, send }),
+    ...signInHandlers({ vault, send, add: addAccount(adding) }),
     'accounts.rename': renameAccount(vault),
     'accounts.watch-locked': watchLocked({ vault, items }),
     'accounts.delete': deleteAccount(deleting),

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Send } from '@/lib/browser/http';
 import { fail, ok } from '@/lib/core/result';
 import { epochMs } from '@/lib/core/units';
+import { addAccount } from '@/lib/flows/add-account';
 import { signInHandlers } from '@/lib/flows/sign-in';
 import { recogniseKey } from '@/lib/leaks/recognise';
 import { unlockedWorld } from '../vault/fake-ports';
@@ -21,11 +22,12 @@ async function house() {
     verifierSent = new TextDecoder().decode(secret.bytes());
     return ok({ status: 200, body: answer, bytes: 0 });
   };
-  const handlers = signInHandlers({
-    ...{ vault, send, recognise: recogniseKey, onKeysChanged: async () => undefined },
+  const add = addAccount({
+    ...{ vault, recognise: recogniseKey, onKeysChanged: async () => undefined },
     clock: () => epochMs(world.now),
     check: async () => ok(null),
   });
+  const handlers = signInHandlers({ vault, send, add });
   const page = async (more: { expiresAt: number | null } = { expiresAt: null }) => {
     const at = await handlers['accounts.sign-in-page']({ ...wishes, ...more }, undefined);
     if (!at.ok) throw new Error(at.failure.kind);
