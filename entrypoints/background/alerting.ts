@@ -1,20 +1,18 @@
-import { hostsGranted } from '@/lib/browser/permissions';
 import type { EpochMs } from '@/lib/core/units';
 import { actOnKey } from '@/lib/flows/act-on-key';
 import { readStops } from '@/lib/flows/arm-stops';
-import { type DeliveryPorts, deliverAlerts, tellWaiting } from '@/lib/flows/deliver-alerts';
+import { deliverAlerts } from '@/lib/flows/deliver-alerts';
 import { type Exposed, exposeKeys, settleExposures } from '@/lib/flows/exposures';
 import { judgeBudgets } from '@/lib/flows/judge-budgets';
-import { tellWebhook } from '@/lib/flows/keep-webhook';
-import { nameAlert } from '@/lib/flows/name-alert';
 import { readHoldings } from '@/lib/flows/read-holdings';
 import { budgetsToJudge, type ToJudge } from '@/lib/flows/session-budgets';
 import { stopSpend } from '@/lib/flows/stop-spend';
-import { showBadge, tellAlerts, wordsOf } from '@/lib/flows/tell-alert';
+import { showBadge } from '@/lib/flows/tell-alert';
 import { readSettings } from '@/lib/storage/settings';
 import type { AlertRow } from '@/lib/storage/usage-rows';
 import { recentDays } from '@/lib/usage/outlook';
 import { whomToStop } from '@/lib/usage/whom-to-stop';
+import { deliveryPorts } from './delivery';
 import type { House } from './house';
 
 let turn: Promise<unknown> = Promise.resolve();
@@ -70,26 +68,4 @@ async function stopArmed(
     news = [...news.filter(({ id }) => id !== after.id), after];
   }
   return news;
-}
-
-/** Tells what waited for the end of the quiet hours or for the digest. */
-export const tellDue = async (house: House): Promise<void> => tellWaiting(await deliveryPorts(house, house.clock()));
-
-async function deliveryPorts(house: House, now: EpochMs): Promise<DeliveryPorts> {
-  const settings = await readSettings();
-  const { quietFrom, quietTo, digestAt } = settings;
-  return {
-    alerts: house.database.alerts,
-    now,
-    wish: {
-      utcOffsetMinutes: -new Date(now).getTimezoneOffset(),
-      ...(quietFrom !== null && quietTo !== null && { quietHours: { from: quietFrom, to: quietTo } }),
-      ...(digestAt !== null && { digestAt }),
-    },
-    show: async (rows) => {
-      const words = wordsOf({ labelOf: await nameAlert(house.vault) }, rows);
-      await tellAlerts(settings, rows, words);
-      await tellWebhook(house.vault, { fetch: (...request) => fetch(...request), hostsGranted }, { ...words, rows });
-    },
-  };
 }

@@ -13,7 +13,7 @@ import { flushSeen } from '@/lib/flows/keep-guard-history';
 import { lockWhenAway } from '@/lib/flows/own-vault';
 import { pacePolls } from '@/lib/flows/pace-polls';
 import { placeGuard } from '@/lib/flows/set-guard';
-import { tellDue } from './alerting';
+import { tellDue } from './delivery';
 import { exportPorts } from './export-ports';
 import type { House } from './house';
 import { paceOf } from './pace';
