@@ -31,10 +31,12 @@ const monitorNames: Readonly<Record<string, string>> = {
   deepgram: 'key with the scopes keys:read and keys:write',
   requesty: 'key with manage: read',
   elevenlabs: 'key of a workspace admin',
+  'vercel-ai-gateway': 'access token of Vercel',
 };
 
 const notes: Readonly<Record<string, string>> = {
   anthropic: 'Individual accounts have none: set up Console › Settings › Organization first.',
+  'vercel-ai-gateway': 'Make it for the one team and let it expire: it can do more there than manage keys.',
   requesty: 'A limit of $0.01 keeps it from calling models.',
 };
 

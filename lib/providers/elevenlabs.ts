@@ -1,11 +1,12 @@
 import { DAY_MS, HOUR_MS, nanos } from '@/lib/core/units';
 import { z } from '@/lib/core/zod';
+import type { ActTarget } from './act';
 import { checkBy } from './check-by';
 import { nowEndpoint } from './now-endpoint';
 import { balance, page, type Sample, sample } from './page';
 import { amount, millis, parseBody, seconds, textOrNull } from './parse-body';
 import { pathSegment } from './path-segment';
-import { defineProvider, type Endpoint } from './provider';
+import { defineProvider, type Endpoint, type RequestSpec } from './provider';
 import { visibleEnds } from './visible-ends';
 import { withQuery } from './with-query';
 
@@ -109,10 +110,22 @@ const keys = nowEndpoint({
   }),
 });
 
+const ofOneKey = { key: 'monitor', needs: ['groupId', 'keyId'], reach: 'key' } as const;
+
+const addressOf = ({ groupId, keyId }: ActTarget): string =>
+  `${ACCOUNTS}/${pathSegment(groupId)}/api-keys/${pathSegment(keyId)}`;
+
+// what is not sent along stays as it is
+const change = (key: ActTarget, body: { is_enabled: boolean }): RequestSpec => ({
+  method: 'PATCH',
+  url: addressOf(key),
+  body,
+});
+
 /**
  * ElevenLabs. A key tells the plan's credits and what was used of them by model and day, if it has the right to read its user: one without
- * it is answered 401 like a dead one, so 401 proves nothing. A workspace admin's key lists and deletes the keys of service accounts. Changing
- * one needs all its rights sent along, which would be a guess: not offered.
+ * it is answered 401 like a dead one, so 401 proves nothing. A workspace admin's key lists, disables and deletes the keys of service
+ * accounts. A new one needs a list of rights that nobody here can know, and a cap counts credits, not money: both on ElevenLabs' own page.
  */
 export const elevenlabs = defineProvider({
   id: 'elevenlabs',
@@ -132,17 +145,9 @@ export const elevenlabs = defineProvider({
   },
   endpoints: [subscription, usage, keys],
   acts: [
-    {
-      name: 'delete',
-      key: 'monitor',
-      undo: null,
-      needs: ['groupId', 'keyId'],
-      reach: 'key',
-      request: ({ groupId, keyId }) => ({
-        method: 'DELETE',
-        url: `${ACCOUNTS}/${pathSegment(groupId)}/api-keys/${pathSegment(keyId)}`,
-      }),
-    },
+    { ...ofOneKey, name: 'disable', undo: 'enable', request: (key) => change(key, { is_enabled: false }) },
+    { ...ofOneKey, name: 'enable', undo: 'disable', request: (key) => change(key, { is_enabled: true }) },
+    { ...ofOneKey, name: 'delete', undo: null, request: (key) => ({ method: 'DELETE', url: addressOf(key) }) },
   ],
   source: { docs: 'https://elevenlabs.io/docs/api-reference/usage/get', checked: '2026-11-23', confidence: 'high' },
 });

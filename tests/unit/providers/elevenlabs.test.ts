@@ -41,3 +41,12 @@ test('keys of service accounts show their state and their cap in credits', () =>
     [false, 'ARY2', null, 'sa_CANARY'],
   ]);
 });
+
+test('a key of a service account is switched off and on, and nothing else of it is touched', () => {
+  const target = { base: '', keyId: 'ek_1', groupId: 'sa_1', name: '', limit: null, period: null, expiresAt: null };
+  const sent = (name: string) => elevenlabs.acts.find((each) => each.name === name)?.request(target);
+  const url = 'https://api.elevenlabs.io/v1/service-accounts/sa_1/api-keys/ek_1';
+  expect(sent('disable')).toEqual({ method: 'PATCH', url, body: { is_enabled: false } });
+  expect(sent('enable')).toEqual({ method: 'PATCH', url, body: { is_enabled: true } });
+  expect(sent('delete')).toEqual({ method: 'DELETE', url });
+});

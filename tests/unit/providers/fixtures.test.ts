@@ -27,6 +27,7 @@ const broken: Record<string, string> = {
   'siliconflow/balance': 'data.totalBalance',
   'siliconflow-cn/balance': 'data.totalBalance',
   'vercel-ai-gateway/credits': 'total_used',
+  'vercel-ai-gateway/api-keys': 'apiKeys.0.quota.limitAmount',
   'xai/usage': 'timeSeries.0.dataPoints.0.values',
   'xai/prepaid': 'total.val',
   'xai/api-keys': 'apiKeys.1.apiKeyId',

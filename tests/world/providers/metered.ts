@@ -23,7 +23,7 @@ const meters: Record<string, Metered> = {
     body: (left) => ({ availableBalance: text(left, 5) }),
   },
   'vercel-ai-gateway': {
-    at: ['ai-gateway.vercel.sh'],
+    at: ['ai-gateway.vercel.sh', 'api.vercel.com'],
     path: '/v1/credits',
     body: (left, used) => ({ balance: text(left), total_used: text(used) }),
   },
@@ -37,6 +37,7 @@ export const metered = Object.fromEntries(
       at,
       answer: ({ books, url, key }: Question): Answer => {
         if (!key) return { status: 401, body: {} };
+        if (url.hostname === 'api.vercel.com') return vercelKeys(books, { url, isMonitor: key.role === 'monitor' });
         if (name === 'novita' && url.pathname === '/openapi/v2/user/key') return { status: 200, body: { keys: [] } };
         if (url.pathname !== path) return { status: 404, body: {} };
         const used = total(shown(books, name), costOf);
@@ -45,6 +46,17 @@ export const metered = Object.fromEntries(
     },
   ]),
 );
+
+/** One team, and the gateway's keys in it, for whoever has an access token. */
+function vercelKeys(books: Question['books'], { url, isMonitor }: { url: URL; isMonitor: boolean }): Answer {
+  if (!isMonitor) return { status: 403, body: { error: { code: 'forbidden', message: 'Not authorized' } } };
+  if (url.pathname === '/v2/teams') return { status: 200, body: { teams: [{ id: 'team_world', slug: 'world' }] } };
+  if (url.pathname !== '/v1/api-keys' || url.searchParams.get('teamId') !== 'team_world')
+    return { status: 404, body: { error: { code: 'not_found', message: 'Not found' } } };
+  const keys = books.keys.filter(({ provider, role }) => provider === 'vercel-ai-gateway' && role === 'inference');
+  const apiKeys = keys.map(({ id, name }) => ({ id, name, purpose: 'ai-gateway', createdAt: 1_790_000_000_000 }));
+  return { status: 200, body: { apiKeys, pagination: { count: apiKeys.length, next: null, prev: null } } };
+}
 
 function moonshotBody(left: number) {
   return {
