@@ -139,4 +139,41 @@ describe.each(browsers)('$name', ({ start, extension }) => {
     await house.click('Undo the stop');
     await until('the key to work again', async () => !key.disabled);
   });
+
+  test('a key of the user’s that is let into a page is at risk, until its owner says otherwise', async () => {
+    await house.goto(driver.url('options.html#/guard'));
+    await house.click('Guard on every site');
+    await until('the guard on every site', async () =>
+      JSON.stringify(await ask('guard.view', {})).includes('"everywhere":true'),
+    );
+    await house.evaluate(
+      `const box = document.createElement('textarea'); box.value = args[0]; document.body.append(box); box.select();
+       document.execCommand('copy'); box.remove();`,
+      `my key is ${key.secret} ok?`,
+    );
+    const before = posted.length;
+    const chat = await driver.open('https://chat.example/');
+    await until('the page', async () => (await chat.evaluate('return typeof window.__state')) === 'function');
+    await chat.show();
+    await chat.click('Message');
+    await chat.press('Control+v');
+    // 'Paste anyway once', then 'It is a test key'. A card takes its answer when it could have been read.
+    for (const card of ['the card', 'its question']) {
+      await until(card, () => chat.evaluate('return document.querySelector(":popover-open") !== null'));
+      await new Promise((done) => setTimeout(done, 400));
+      await chat.press('Tab');
+      await chat.press('Enter');
+    }
+    await until('the whole key', async () =>
+      JSON.stringify(await chat.evaluate('return window.__state()')).includes(key.secret),
+    );
+    const post = await until('the alert at the receiver', async () => posted[before]);
+    expect(post.body).toMatchObject({ alerts: [{ severity: 'critical' }] });
+    expect(JSON.stringify(posted)).not.toContain(key.secret);
+    await house.show();
+    await openAlerts();
+    await house.see('At risk for less than a minute');
+    await house.click('It was a false alarm');
+    await house.see('False alarm');
+  });
 });
