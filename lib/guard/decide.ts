@@ -21,7 +21,7 @@ export function decide(text: string, state: GuardState): Decision | undefined {
   if (state.off || text.length < 16) return undefined;
   const looked = text.length > LONGEST ? text.slice(0, LONGEST) : text;
   const scan = globalThis.ringfenceParts?.scan ?? (() => []);
-  const own = state.key ? findOwnKeys(looked, state.own, state.key).map(asFinding) : [];
+  const own = ownIn(looked, state);
   const printOfFinding = ({ start, end }: Finding) => printOf(looked.slice(start, end), state.key);
   const isKnown = (print: string) => state.allowed.has(print) || state.learned.has(print);
   const findings = [...own, ...scan(looked)].filter(
@@ -37,6 +37,10 @@ export function decide(text: string, state: GuardState): Decision | undefined {
     prints: findings.map(printOfFinding),
   };
 }
+
+/** The user's own keys in a text, as far as they are known by now: their fingerprints come with the first focus and may come late. */
+export const ownIn = (text: string, state: GuardState): Finding[] =>
+  state.key ? findOwnKeys(text.slice(0, LONGEST), state.own, state.key).map(asFinding) : [];
 
 /** A short name for a key, with the device's hash key or, while that is not known, one of this document. */
 export const printOf = (key: string, secret: HashKey | null): string =>

@@ -1,7 +1,7 @@
 import { redact } from '@/lib/leaks/redact';
 import { sendFromPage } from '@/lib/messaging/send-from-page';
 import type { How, TextAttempt } from './attempt';
-import { type Decision, OWN } from './decide';
+import { type Decision, OWN, ownIn } from './decide';
 import { type FieldKind, isControl } from './field';
 import { ask } from './popover';
 import type { GuardState } from './state';
@@ -28,7 +28,9 @@ export async function hold(held: Held, decision: Decision, state: GuardState): P
     first === 'once' ? await ask({ ...card, ...WHY, choices: reasons, quiet: false, follows: true }) : undefined;
   const choice = reason === 'cancelled' ? 'cancelled' : first;
   act(choice, { held, decision }, state);
-  tell(choice, { held, decision }, state, reason === 'cancelled' ? undefined : reason);
+  // asked again: a paste right after the focus is decided before the own keys are known, an answer is not
+  const findings = [...decision.findings, ...ownIn(held.text, state)];
+  tell(choice, { held, decision: { ...decision, findings } }, state, reason === 'cancelled' ? undefined : reason);
 }
 
 const WHY = { headline: 'Why may this key pass?', subline: 'It is let through once, and noted without the key.' };
