@@ -10,7 +10,11 @@ import { strengthAround } from './surroundings';
 const HEXADECIMAL = /^(?:0x)?[\da-f-]+$/i;
 // Hashes, public keys (OpenSSH, DER, a point of P-256), the head of a web token, addresses of Ethereum, plain numbers.
 const NEVER =
-  /^(?:sha\d{1,3}-|AAAA|ssh-|MI[GI][A-Z]|B[A-P][\w-]{85}$|eyJ(?:hbGci|0eXAi)[\w-]*$|0x[\da-f]{40}$)|^[\d.-]+$/i;
+  /^(?:sha\d{1,3}-|AAAA|ssh-|M(?:I[GI][A-Z]|[FH][kY]wE|CowB)|B[A-P][\w-]{85}$|eyJ(?:hbGci|0eXAi)[\w-]*$|0x[\da-f]{40}$)|^[\d.-]+$/i;
+// `PubUnwrapSymKey`: what calls itself a key is the name of one.
+const NAMED = /[a-z\d](?:Key|Token|Secret)|(?:Key|Token|Secret)[A-Z]/;
+// A part of an address before its query; a login at its head ends with `@`.
+const PATH = /:\/\/[^\s?#"'<>]{0,99}$/;
 // Without their first letters, which come in both cases: an expression that ignores case is slow.
 const SHOWN = /uthDomain|essagingSenderId|irebaseapp|lgolia|LGOLIA|oc[sS]earch/;
 
@@ -20,8 +24,10 @@ const SHOWN = /uthDomain|essagingSenderId|irebaseapp|lgolia|LGOLIA|oc[sS]earch/;
  * `value` is what stands at `span` once its pieces are joined; `whole` is false for one piece of a longer base64 run.
  */
 export function judgeInContext(text: string, span: { start: number; end: number }, value: string): Finding | undefined {
-  // `image@…`, `action@…`: the hash of a version.
-  if (randomness(value) < 0.3 || NEVER.test(value) || text[span.start - 1] === '@') return undefined;
+  // `image@…`, `action@…`: the hash of a version. `name(`: a function.
+  if (randomness(value) < 0.3 || NEVER.test(value) || NAMED.test(value)) return undefined;
+  if (text[span.start - 1] === '@' || text[span.end] === '(') return undefined;
+  if (text[span.end] !== '@' && PATH.test(text.slice(Math.max(0, span.start - 99), span.start))) return undefined;
   const strength = strengthAround(text, span.start, span.end);
   if (strength === 0 || isPlaceholder(value)) return undefined;
   const provider = nearestProvider(text, span);

@@ -6,6 +6,8 @@ const WORDS =
 // A word is written in one case; the same letters in mixed case are chance.
 const ONE_CASE = /^(?:[^A-Z]*|[A-Z][^A-Z]*|[^a-z]*)$|^[24t][eYG]/;
 const SAME = /([^-])\1{5}/;
+// `NL80211_PKTPAT_OFFSET`, whatever the letters of its parts.
+const CONSTANT = /^(?:[A-Z\d]{1,16}_){2,9}[A-Z\d]{1,16}$/;
 
 /**
  * Whether a token that has the shape of a key only stands for one: a placeholder, a masked key, a documentation sample.
@@ -13,7 +15,9 @@ const SAME = /([^-])\1{5}/;
  * A random key of 100 characters is taken for one less than once in 20,000.
  */
 export function isPlaceholder(body: string): boolean {
-  return body.length > 4 && (isMonotonous(body) || isName(body) || SAME.test(body) || hasWord(body));
+  return (
+    body.length > 4 && (isMonotonous(body) || isName(body) || SAME.test(body) || CONSTANT.test(body) || hasWord(body))
+  );
 }
 
 /** Fewer different characters than chance would give (16 random hex digits have 10 on average), or nearly all, or many in their order: an alphabet. */

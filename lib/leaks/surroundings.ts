@@ -19,7 +19,7 @@ const PUBLIC = /(?<!(?:next|expo|nuxt|react)_)(?:public|publishable|anon)[ _-]?(
 const OTHER_VALUE =
   /(?<![a-z])(?:id|ids|hash|sha\d*|md5|fingerprint|digest|checksum|commit|integrity|etag|version|address|tx|signature|model|deployment|run|job|name|prefix|uuid|url|length|type|count|expires?|usage|created|file|path|request|trace|order|ref|revision|branch|image|example|basic|mint|contract|ciphertext|blob)(?![a-z])/i;
 const NEW_SENTENCE =
-  /-----|\.\.\/|^s?\.[a-z]{1,4}\b|[.!?。！？]\s{0,2}[A-ZÀ-ÞА-Я]|[;；]|&[\w-]{1,40}=|[,|]\s{0,4}["']?(?!value["']?\s{0,4}[:=])[\w-]{1,40}["']?\s{0,4}[:=]/;
+  /-----|\.\.\/|^s?[\w-]{0,20}\.[a-z]{1,4}\b|[.!?。！？]\s{0,2}[A-ZÀ-ÞА-Я]|[;；]|&[\w-]{1,40}=|[,|]\s{0,4}["']?(?!value["']?\s{0,4}[:=])[\w-]{1,40}["']?\s{0,4}[:=]/;
 
 /**
  * How clearly the text around the token at `start`..`end` calls it a key.
