@@ -13,8 +13,6 @@ const NEVER =
   /^(?:sha\d{1,3}-|AAAA|ssh-|M(?:I[GI][A-Z]|[FH][kY]wE|CowB)|B[A-P][\w-]{85}$|eyJ(?:hbGci|0eXAi)[\w-]*$|0x[\da-f]{40}$)|^[\d.-]+$/i;
 // `PubUnwrapSymKey`: what calls itself a key is the name of one.
 const NAMED = /[a-z\d](?:Key|Token|Secret)|(?:Key|Token|Secret)[A-Z]/;
-// A part of an address before its query; a login at its head ends with `@`.
-const PATH = /:\/\/[^\s?#"'<>]{0,99}$/;
 // Without their first letters, which come in both cases: an expression that ignores case is slow.
 const SHOWN = /uthDomain|essagingSenderId|irebaseapp|lgolia|LGOLIA|oc[sS]earch/;
 
@@ -27,7 +25,7 @@ export function judgeInContext(text: string, span: { start: number; end: number 
   // `image@…`, `action@…`: the hash of a version. `name(`: a function.
   if (randomness(value) < 0.3 || NEVER.test(value) || NAMED.test(value)) return undefined;
   if (text[span.start - 1] === '@' || text[span.end] === '(') return undefined;
-  if (text[span.end] !== '@' && PATH.test(text.slice(Math.max(0, span.start - 99), span.start))) return undefined;
+  if (text[span.end] !== '@' && isPath(text.slice(Math.max(0, span.start - 99), span.start))) return undefined;
   const strength = strengthAround(text, span.start, span.end);
   if (strength === 0 || isPlaceholder(value)) return undefined;
   const provider = nearestProvider(text, span);
@@ -41,6 +39,12 @@ export function judgeInContext(text: string, span: { start: number; end: number 
       rule: known.family.provider,
     };
   return generic(text, span, { value, strength, provider });
+}
+
+/** Before the token stands an address without a query, so that the token is a part of its path; a login at its head ends with `@`. */
+function isPath(before: string): boolean {
+  const from = before.lastIndexOf('://');
+  return from >= 0 && !/[\s?#"'<>]/.test(before.slice(from));
 }
 
 type Evidence = { value: string; strength: number; provider: string | undefined };

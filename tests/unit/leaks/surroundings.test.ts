@@ -59,6 +59,12 @@ describe('no key, whatever words stand around it', () => {
     ['an address with a port', 'Debugger listening on ws://127.0.0.1:9229/{<uuid>}'],
     ['constants on two lines', 'REPORT_KEY = 0xa4\nGPCMD_REQUEST_SENSE_EXTENDED = 0x03\n'],
     ['calls on two lines', 'AlgKeyWrapping(128),  # A128GCMKW\n    AESGCMAlgKeyWrapping(192)'],
+    ['a commit in an address', 'narrows the key [`cc03a09`](https://git.quokka.dev/a/b/commit/{<h40>})'],
+    ['a function', 'const PRIV_KEY_INFO *d2i_PKCS8_PRIV_KEY_INFO_fp(FILE *fp)'],
+    ['a constant', 'tcpm_key[TCP_MD5SIG_MAXKEYLEN]; NL80211_PKTPAT_MASK, NL80211_PKTPAT_OFFSET'],
+    ['a name with a key in it', 'struct ShroudedKeyBagStr sec_PKCS12PKCS8ShroudedKeyBag;'],
+    ['a file with secret in its name', '"/components/secret-field.tsx": "{<h40>}"'],
+    ['a public key of P-256', 'key: "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE{<b86>}"'],
     ['a name of many short parts', 'test_gttrf_gttrs_NAG_f07cdf_f07cef_f07crf_f07csf'],
   ])('%s', (_, template) => {
     for (let round = 0; round < 8; round++) {
