@@ -12,7 +12,7 @@ const HEXADECIMAL = /^(?:0x)?[\da-f-]+$/i;
 const NEVER =
   /^(?:sha\d{1,3}-|AAAA|ssh-|M(?:I[GI][A-Z]|[FH][kY]wE|CowB)|B[A-P][\w-]{85}$|eyJ(?:hbGci|0eXAi)[\w-]*$|0x[\da-f]{40}$)|^[\d.-]+$/i;
 // `PubUnwrapSymKey`: what calls itself a key is the name of one.
-const NAMED = /[a-z\d](?:Key|Token|Secret)|(?:Key|Token|Secret)[A-Z]/;
+const NAMED = /[a-z](?:Key|Token|Secret)/;
 // Without their first letters, which come in both cases: an expression that ignores case is slow.
 const SHOWN = /uthDomain|essagingSenderId|irebaseapp|lgolia|LGOLIA|oc[sS]earch/;
 
