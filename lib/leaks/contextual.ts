@@ -10,7 +10,7 @@ import { strengthAround } from './surroundings';
 const HEXADECIMAL = /^(?:0x)?[\da-f-]+$/i;
 // Hashes, public keys (OpenSSH, DER, a point of P-256), the head of a web token, addresses of Ethereum, plain numbers.
 const NEVER =
-  /^(?:sha\d{1,3}-|AAAA|ssh-|M(?:I[GI][A-Z]|[FH][kY]wE|CowB)|B[A-P][\w-]{85}$|eyJ(?:hbGci|0eXAi)[\w-]*$|0x[\da-f]{40}$)|^[\d.-]+$/i;
+  /^(?:sha\d{1,3}-|AAAA|ssh-|M(?:I[GI]|F[kY]|HY|Co)|B[A-P][\w-]{85}$|eyJ(?:hbGci|0eXAi)[\w-]*$|0x[\da-f]{40}$)|^[\d.-]+$/i;
 // `PubUnwrapSymKey`: what calls itself a key is the name of one.
 const NAMED = /[a-z](?:Key|Token|Secret)/;
 // Without their first letters, which come in both cases: an expression that ignores case is slow.

@@ -5,7 +5,9 @@ export type View = { text: string; rawStart: (at: number) => number; rawEnd: (en
 
 type Segment = { view: number; raw: number; decoded: boolean };
 
+// Any other entity parts words, as a blank does.
 const ENTITIES: Readonly<Record<string, string>> = {
+  shy: '',
   amp: '&',
   quot: '"',
   lt: '<',
@@ -17,7 +19,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   period: '.',
   sol: '/',
   plus: '+',
-  nbsp: ' ',
 };
 
 /** The decoded view of a text; `undefined` when there is nothing to decode, which is the usual case. */
@@ -49,7 +50,7 @@ export function decodeView(text: string): View | undefined {
 function decodeOne(encoded: string): string {
   if (encoded[0] === '&') {
     const number = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(encoded);
-    if (!number) return ENTITIES[encoded.slice(1, -1).toLowerCase()] ?? '';
+    if (!number) return ENTITIES[encoded.slice(1, -1).toLowerCase()] ?? ' ';
     const code = number[1] ? Number.parseInt(number[1], 16) : Number(number[2]);
     return code >= 32 && code < 127 ? String.fromCharCode(code) : '';
   }

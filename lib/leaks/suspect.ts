@@ -9,6 +9,6 @@ export const SUSPECT: RegExp = /* @__PURE__ */ new RegExp(
 
 /** Invisible characters and escapes, to be replaced one after another. */
 export const ENCODED: RegExp = /* @__PURE__ */ new RegExp(
-  `[${INVISIBLE}]{1,64}|%[2-7][\\da-fA-F]|&#(?:[xX][\\da-fA-F]{2,4}|\\d{2,5});|&(?:amp|quot|lt|gt|apos|shy|lowbar|equals|colon|period|sol|plus|nbsp);|\\\\u00[2-7][\\da-fA-F]|\\\\x[2-7][\\da-fA-F]|<(?:wbr|WBR) ?/?>`,
+  `[${INVISIBLE}]{1,64}|%[2-7][\\da-fA-F]|&#(?:[xX][\\da-fA-F]{2,4}|\\d{2,5});|&[a-zA-Z]{2,6};|\\\\u00[2-7][\\da-fA-F]|\\\\x[2-7][\\da-fA-F]|<(?:wbr|WBR) ?/?>`,
   'g',
 );
