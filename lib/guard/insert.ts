@@ -32,14 +32,24 @@ export function placeAt(field: TextField, { clientX, clientY }: MouseEvent): Pla
  * The page is offered a paste event first: editors keep its lines and know how to undo it, also those that only hide a text area. What
  * the page does not take, the browser inserts, as it would have. With `original` the page is offered everything that was pasted.
  */
-export function insertText({ field, start, end, range }: Place, text: string, original?: DataTransfer): void {
-  if (!field.isConnected) return;
+export function insertText({ field: first, start, end, range }: Place, text: string, original?: DataTransfer): void {
+  const field = first.isConnected ? first : drawnAnew(first);
+  if (!field) return;
   field.focus();
   if (!isControl(field)) restore(range);
   else if (field.selectionStart !== null) field.setSelectionRange(start, end);
   if (offerPaste(field, original ?? text)) return;
   if (isControl(field)) insertIntoControl(field, { start, end, text });
   else own(() => insertLines(field, text));
+}
+
+/** A framework may have drawn the field anew while the card was open: the one that has its id, or its form's name. */
+function drawnAnew(field: TextField): TextField | undefined {
+  const name = field.getAttribute('name');
+  const found =
+    document.getElementById(field.id) ??
+    (name ? document.querySelector(`${field.tagName}[name="${CSS.escape(name)}"]`) : null);
+  return found instanceof HTMLElement && found.tagName === field.tagName ? found : undefined;
 }
 
 /** Several lines as the browser itself would paste them; `insertText` would break the field into paragraphs. */
