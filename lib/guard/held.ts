@@ -1,8 +1,9 @@
 import { redact } from '@/lib/leaks/redact';
 import { sendFromPage } from '@/lib/messaging/send-from-page';
 import type { How, TextAttempt } from './attempt';
+import { nearCaret } from './caret';
 import { type Decision, OWN, ownIn } from './decide';
-import { type FieldKind, isControl } from './field';
+import type { FieldKind } from './field';
 import { ask } from './popover';
 import type { GuardState } from './state';
 import { type Choice, choices, headline, type Reason, reasons, situationOf, subline } from './words';
@@ -73,11 +74,4 @@ function tell(
   const own = new Set(decision.findings.flatMap((found) => (found.rule === OWN ? [found.kind] : [])));
   const keys = [...own].slice(0, 8);
   void sendFromPage('leak.seen', { rule, fieldKind, how, choice, keys, ...fingerprint, ...(reason ? { reason } : {}) });
-}
-
-/** The caret's rectangle, or the field's own where the caret cannot be measured. */
-function nearCaret(field: HTMLElement): { left: number; top: number; bottom: number } {
-  const selection = isControl(field) ? null : getSelection();
-  const caret = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).getBoundingClientRect() : undefined;
-  return caret && caret.height > 0 ? caret : field.getBoundingClientRect();
 }

@@ -1,9 +1,11 @@
+import type { Near } from './caret';
+
 /** What a card asks and where; `quiet` shows it without taking the focus, `follows` marks the second question of one card. */
 export type Card<C extends string> = {
   headline: string;
   subline: string;
   choices: readonly (readonly [C, string])[];
-  near: { left: number; top: number; bottom: number };
+  near: Near;
   quiet: boolean;
   follows?: boolean;
 };

@@ -69,6 +69,44 @@ test('a redacted paste is undone in one step', async () => {
   expect(await read('#box')).toBe('');
 });
 
+test.each([
+  ['the first line of three', 3, 0],
+  ['the last line of three', 3, 2],
+  ['a long text, scrolled', 60, 59],
+])('the card stands eight pixels below the caret in %s', async (_, lines, line) => {
+  const { page } = guarded;
+  await page.evaluate(
+    ([count, at]) => {
+      const box = document.getElementById('box');
+      if (!(box instanceof HTMLTextAreaElement)) return;
+      box.style.cssText = 'height: 200px; width: 300px; font: 14px/20px monospace; padding: 3px; border: 2px solid';
+      box.value = Array.from({ length: count ?? 0 }, (_, each) => `line ${each}`).join('\n');
+      box.focus();
+      const caret = box.value
+        .split('\n')
+        .slice(0, (at ?? 0) + 1)
+        .join('\n').length;
+      box.setSelectionRange(caret, caret);
+      box.scrollTop = box.scrollHeight;
+    },
+    [lines, line],
+  );
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), newKey());
+  await page.keyboard.press('Control+V');
+  await page.waitForFunction(() => document.querySelector('[popover]'));
+  const at = await page.evaluate(() => {
+    const box = document.getElementById('box')?.getBoundingClientRect();
+    const card = document.querySelector('[popover]')?.getBoundingClientRect();
+    return { card: card?.top ?? 0, left: card?.left ?? 0, box: box?.top ?? 0, boxLeft: box?.left ?? 0 };
+  });
+  // border, padding, then the lines of 20 pixels; the scrolled text ends at the box's own end
+  const bottom = lines === 3 ? 2 + 3 + (line + 1) * 20 : 2 + 3 + 200;
+  // letters end up to four pixels above the end of their line
+  expect(at.card - at.box - bottom).toBeGreaterThanOrEqual(8 - 4);
+  expect(at.card - at.box - bottom).toBeLessThanOrEqual(8);
+  expect(at.left).toBeGreaterThan(at.boxLeft + 30);
+});
+
 test('in a modal dialog the card can be answered', async () => {
   await guarded.page.evaluate(() => document.querySelector('dialog')?.showModal());
   expect(await paste('#inside', newKey(), 'Enter')).toBe('[GROQ_KEY]');
