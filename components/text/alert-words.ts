@@ -10,6 +10,7 @@ export const alertKinds: Record<AlertRow['kind'], string> = {
   budget: 'Budget',
   dormant: 'A quiet key woke up',
   exposure: 'Key at risk',
+  age: 'Old key',
   source: 'Figures missing',
 };
 

@@ -5,6 +5,7 @@ import { deliverAlerts } from '@/lib/flows/deliver-alerts';
 import { type Exposed, exposeKeys, settleExposures } from '@/lib/flows/exposures';
 import { judgeBudgets } from '@/lib/flows/judge-budgets';
 import { readHoldings } from '@/lib/flows/read-holdings';
+import { remindOfAge } from '@/lib/flows/remind-of-age';
 import { budgetsToJudge, type ToJudge } from '@/lib/flows/session-budgets';
 import { stopSpend } from '@/lib/flows/stop-spend';
 import { showBadge } from '@/lib/flows/tell-alert';
@@ -35,7 +36,10 @@ export const stopPorts = (house: House) => ({
 /** Judges budgets, stops the keys that are armed, and tells of everything that is new. `news` are alerts raised just before. */
 export async function afterJudging(house: House, news: readonly AlertRow[], now: EpochMs): Promise<void> {
   const { database, vault } = house;
+  const settings = await readSettings();
   await settleExposures({ alerts: database.alerts, vault, now });
+  const old = await remindOfAge({ alerts: database.alerts, vault, now, maxDays: settings.keyMaxDays });
+  news = [...news, ...old];
   const known = await budgetsToJudge(house, await readHoldings(house.vault));
   if (known) {
     const rows = await recentDays(database, now);
@@ -43,7 +47,7 @@ export async function afterJudging(house: House, news: readonly AlertRow[], now:
     if (!known.isLocked) news = await stopArmed(house, news, { ...known, now });
   }
   await deliverAlerts(await deliveryPorts(house, now), news);
-  await showBadge(await readSettings(), await database.alerts.toArray());
+  await showBadge(settings, await database.alerts.toArray());
 }
 
 /** Keys got out: each becomes an alert, told at once. */

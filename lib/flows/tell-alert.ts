@@ -44,8 +44,10 @@ export async function showBadge(settings: Pick<Settings, 'badge'>, rows: AlertRo
   await setBadge(waiting > 99 ? '99+' : String(waiting), waiting === 1 ? '1 alert' : `${waiting} alerts`);
 }
 
+const ofKeys: { [K in AlertRow['kind']]?: string } = { exposure: 'Key at risk', age: 'Old key' };
+
 function titleOf(row: AlertRow, label: string | undefined): string {
-  const title = row.kind === 'exposure' ? 'Key at risk' : (row.kind === 'budget' ? budgetTitles : titles)[row.severity];
+  const title = ofKeys[row.kind] ?? (row.kind === 'budget' ? budgetTitles : titles)[row.severity];
   return label ? `${title}: ${label}` : title;
 }
 

@@ -179,6 +179,7 @@ export const SettingsView = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   pollMinutes: z.number(),
   sensitivity: z.enum(['fewer', 'usual', 'more']),
+  keyMaxDays: z.number(),
   quietFrom: z.nullable(z.number()),
   quietTo: z.nullable(z.number()),
   digestAt: z.nullable(z.number()),

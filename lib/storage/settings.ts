@@ -16,6 +16,8 @@ const Settings = z.object({
   theme: z._default(z.enum(['system', 'light', 'dark']), 'system'),
   pollMinutes: z._default(within(5, 1_440), 30),
   sensitivity: z._default(z.enum(['fewer', 'usual', 'more']), 'usual'),
+  // days from which a key is old; 0 = never
+  keyMaxDays: z._default(within(0, 730), 90),
   // minutes since local midnight; equal or missing bounds mean no quiet hours, no digest minute means at once
   quietFrom: z._default(z.nullable(within(0, 1_439)), null),
   quietTo: z._default(z.nullable(within(0, 1_439)), null),

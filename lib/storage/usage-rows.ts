@@ -108,7 +108,7 @@ export type SourceRow = {
 /** One alert episode. A budget's row has no account: `budgetId` names the budget, which stands in the vault; `nanos` is spent of `usualNanos`. */
 export type AlertRow = {
   id: string;
-  kind: 'spike' | 'budget' | 'dormant' | 'exposure' | 'source';
+  kind: 'spike' | 'budget' | 'dormant' | 'exposure' | 'age' | 'source';
   severity: 'notice' | 'warning' | 'critical';
   accountId: string;
   keyId: string | null;

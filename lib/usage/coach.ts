@@ -33,10 +33,11 @@ export type Around = {
   provider: Provider | undefined;
   hasMonitor: boolean;
   spentNanos: number | null;
+  /** Days from which a key is old, as its owner set it; 0 = never. */
+  maxDays: number;
   now: number;
 };
 
-const OLD_DAYS = 90;
 const UNUSED_DAYS = 30;
 const EXPIRES_SOON_DAYS = 14;
 
@@ -95,7 +96,8 @@ function capped({ facts }: KeyViewT, around: Around): Check {
 function age({ facts, createdAt, role }: KeyViewT, around: Around): Check {
   // without the provider's date the key is at least as old as its record here
   const days = Math.floor((around.now - (facts?.createdAt ?? createdAt)) / DAY_MS);
-  if (days <= OLD_DAYS) return { name: 'age', state: facts?.createdAt ? 'good' : 'unknown', figure: days };
+  if (around.maxDays === 0 || days <= around.maxDays)
+    return { name: 'age', state: facts?.createdAt ? 'good' : 'unknown', figure: days };
   return { name: 'age', state: 'look', figure: days, next: role === 'monitor' ? 'open-console' : 'rotate' };
 }
 

@@ -169,6 +169,7 @@ const settingsOf = ({ name, theme }: Face): SettingsViewT => ({
   notifications: true,
   badge: true,
   theme: theme === 'dark' ? 'dark' : 'light',
+  keyMaxDays: 90,
   pollMinutes: 15,
   sensitivity: 'usual',
   quietFrom: null,

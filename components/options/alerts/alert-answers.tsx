@@ -13,20 +13,26 @@ type Props = {
 
 /** What the reader can say to an alert. Of a budget nothing is 'expected': it is settled, or its limit is changed. */
 export function AlertAnswers({ alert, isSnoozed, busy, onAnswer, onSnooze }: Props) {
+  const hasAnswers = alert.kind !== 'budget' && alert.kind !== 'age';
   return (
     <div className="row">
-      {alert.kind !== 'budget' && (
+      {alert.kind === 'age' && (
+        <a className="button" href={`#/rotate/${alert.keyId}`}>
+          Replace the key
+        </a>
+      )}
+      {hasAnswers && (
         <Button busy={busy} onClick={() => onAnswer('expected')}>
           Expected
         </Button>
       )}
-      {alert.kind !== 'budget' && alert.state === 'open' ? (
+      {hasAnswers && alert.state === 'open' ? (
         <Button busy={busy} onClick={() => onAnswer('investigate')}>
           Investigate
         </Button>
       ) : (
         <Button busy={busy} onClick={() => onAnswer('resolved')}>
-          Settled
+          {alert.kind === 'age' ? 'Keep it' : 'Settled'}
         </Button>
       )}
       {isSnoozed ? (

@@ -71,4 +71,5 @@ const kinds = [
   { value: 'spike', name: 'Unusual spend' },
   { value: 'budget', name: 'Budget' },
   { value: 'exposure', name: 'Key at risk' },
+  { value: 'age', name: 'Old key' },
 ] as const;

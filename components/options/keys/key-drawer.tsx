@@ -8,6 +8,7 @@ import { coach, type Step } from '@/lib/usage/coach';
 import { sumOf } from '../../charts/series';
 import { LabelEditor } from '../../forms/label-editor';
 import { useAct } from '../../hooks/use-act';
+import { useMaxDays } from '../../hooks/use-max-days';
 import { goTo } from '../../hooks/use-route';
 import { actDone } from '../../text/act-words';
 import { providerName } from '../../text/provider-words';
@@ -36,12 +37,14 @@ export function KeyDrawer({ account, of, rows }: Props) {
   const [done, setDone] = useState<string>();
   const name = of.label || account.label;
   const spent = sumOf(rows);
+  const maxDays = useMaxDays();
   const provider = providerById(account.provider);
   const close = () => goTo('keys');
   const checks = coach(of, {
     provider,
     hasMonitor: account.keys.some(({ role }) => role === 'monitor'),
     spentNanos: spent.nanos,
+    maxDays,
     now: Date.now(),
   });
   const takeStep = (step: Step) => {

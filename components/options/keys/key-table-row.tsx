@@ -9,6 +9,7 @@ import { sumOf } from '../../charts/series';
 import { ProveForm } from '../../forms/prove-form';
 import { RevealButton } from '../../forms/reveal-button';
 import { useAct } from '../../hooks/use-act';
+import { useMaxDays } from '../../hooks/use-max-days';
 import { useReveal } from '../../hooks/use-reveal';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
@@ -33,8 +34,9 @@ export function KeyTableRow({ of, rows, accountLabel, provider, hasMonitor }: Pr
   const confirm = useRef<HTMLDialogElement>(null);
   const name = of.label || accountLabel;
   const spent = sumOf(rows);
+  const maxDays = useMaxDays();
   const todo = toDo(
-    coach(of, { provider: providerById(provider), hasMonitor, spentNanos: spent.nanos, now: Date.now() }),
+    coach(of, { provider: providerById(provider), hasMonitor, spentNanos: spent.nanos, maxDays, now: Date.now() }),
   );
   const failure = shown.failure ?? remove.failure;
   return (

@@ -47,6 +47,13 @@ export function SettingsPage() {
             from={minutes}
             onChange={(pollMinutes) => change({ pollMinutes })}
           />
+          <NumberChoice
+            label="Remind me of keys older than"
+            value={view.keyMaxDays}
+            from={ages}
+            onChange={(keyMaxDays) => change({ keyMaxDays })}
+            note="Three a day at most, and of each again when as much time has passed once more."
+          />
           <p>
             When, where and how you are told of alerts is under <a href="#/alerts">Alerts</a>.
           </p>
@@ -76,4 +83,13 @@ const themes = [
   { value: 'system', name: 'As the system' },
   { value: 'light', name: 'Light' },
   { value: 'dark', name: 'Dark' },
+] as const;
+
+const ages = [
+  [30, '30 days'],
+  [60, '60 days'],
+  [90, '90 days'],
+  [180, '180 days'],
+  [365, 'a year'],
+  [0, 'never'],
 ] as const;

@@ -11,7 +11,7 @@ const key: KeyViewT = {
   ...{ lastUsedAt: null, providerKeyId: 'p', origins: ['https://bolt.diy'], placements: [] },
   facts: { ...facts, limitNanos: 5e9 },
 };
-const around = { provider: providerById('openrouter'), hasMonitor: true, spentNanos: 1e9, now };
+const around = { provider: providerById('openrouter'), hasMonitor: true, spentNanos: 1e9, maxDays: 90, now };
 const stateOf = (name: string, change: Partial<KeyViewT> = {}, more: Partial<typeof around> = {}) =>
   coach({ ...key, ...change }, { ...around, ...more }).find((check) => check.name === name);
 
@@ -82,4 +82,11 @@ test('a kind of key that its provider gives up is to be replaced there, and no o
   });
   expect(stateOf('kind', { masked: 'AQ.Ab8RN…Y123' }, gemini)).toBeUndefined();
   expect(stateOf('kind')).toBeUndefined();
+});
+
+test('a key is old from the age that its owner set, and never where that is never', () => {
+  const aged = { facts: { ...facts, createdAt: now - 45 * DAY_MS, limitNanos: 5e9 } };
+  expect(stateOf('age', aged)?.state).toBe('good');
+  expect(stateOf('age', aged, { maxDays: 30 })).toMatchObject({ state: 'look', figure: 45, next: 'rotate' });
+  expect(stateOf('age', aged, { maxDays: 0 })?.state).toBe('good');
 });
