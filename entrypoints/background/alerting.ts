@@ -1,3 +1,4 @@
+import { inTurn } from '@/lib/core/in-turn';
 import type { EpochMs } from '@/lib/core/units';
 import { actOnKey } from '@/lib/flows/act-on-key';
 import { readStops } from '@/lib/flows/arm-stops';
@@ -16,14 +17,8 @@ import { whomToStop } from '@/lib/usage/whom-to-stop';
 import { deliveryPorts } from './delivery';
 import type { House } from './house';
 
-let turn: Promise<unknown> = Promise.resolve();
-
 /** One judging at a time: two polls that end together would otherwise both find the table without the new alert, and tell it twice. */
-export function inTurn<T>(judging: () => Promise<T>): Promise<T> {
-  const mine = turn.then(judging);
-  turn = mine.catch(() => undefined);
-  return mine;
-}
+export const judging = inTurn();
 
 /** How our own pages and alerts act on keys at their providers. */
 export const stopPorts = (house: House) => ({
@@ -52,7 +47,7 @@ export async function afterJudging(house: House, news: readonly AlertRow[], now:
 
 /** Keys got out: each becomes an alert, told at once. */
 export const keysGotOut = (house: House, exposed: Exposed): Promise<void> =>
-  inTurn(async () => {
+  judging(async () => {
     const { database, vault, clock } = house;
     const now = clock();
     await afterJudging(house, await exposeKeys({ alerts: database.alerts, vault, now }, exposed), now);

@@ -8,7 +8,7 @@ import { refreshRates } from '@/lib/flows/refresh-rates';
 import { readSettings } from '@/lib/storage/settings';
 import { coalescer } from '@/lib/usage/coalesce';
 import { cancelHistory } from '@/lib/usage/history';
-import { afterJudging, inTurn } from './alerting';
+import { afterJudging, judging } from './alerting';
 import type { House } from './house';
 import { paceOf } from './pace';
 
@@ -41,7 +41,7 @@ async function pollAndJudge(house: House, choice: PollChoice) {
   const polled = await pollUsage({ ...house, random: Math.random }, choice);
   if (!polled.ok) return polled;
   await notePolls({ vault: house.vault, sources: await database.sources.toArray() }, before);
-  await inTurn(async () => {
+  await judging(async () => {
     const now = clock();
     const { sensitivity } = await readSettings();
     const spikes = await raiseAlerts(

@@ -1,6 +1,7 @@
 import { type ExportPorts, exportPattern, postExport } from '@/lib/browser/post-export';
 import type { Clock } from '@/lib/core/clock';
 import { FailureSchema, type KnownFailure } from '@/lib/core/failures';
+import { inTurn } from '@/lib/core/in-turn';
 import { fail, ok, type Result } from '@/lib/core/result';
 import { DAY_MS, HOUR_MS } from '@/lib/core/units';
 import { z } from '@/lib/core/zod';
@@ -38,7 +39,7 @@ export function exportHandlers(ports: ExportUsagePorts): ExportHandlers {
       return ok({ url, format, everyHours, authorised: auth.kind, through, waiting, ...rest, failure: last });
     },
     'export.set': ({ auth, ...target }) =>
-      inTurn(async () => {
+      pushing(async () => {
         if (exportPattern(target.url) === undefined) return fail({ kind: 'bad-request', what: 'export address' });
         const before = await records.target();
         if (!before.ok) return before;
@@ -46,8 +47,8 @@ export function exportHandlers(ports: ExportUsagePorts): ExportHandlers {
         return kept ? records.keepTarget({ ...target, auth: kept }) : fail({ kind: 'bad-request', what: 'credential' });
       }),
     'export.now': () => exportUsage(ports, { now: true }),
-    'export.restart': () => inTurn(() => records.forget(['rest'])),
-    'export.remove': () => inTurn(() => records.forget(['target', 'rest'])),
+    'export.restart': () => pushing(() => records.forget(['rest'])),
+    'export.remove': () => pushing(() => records.forget(['target', 'rest'])),
   };
 }
 
@@ -60,14 +61,8 @@ function keptAuth(auth: Auth, url: string, before: ExportTarget | null): ExportT
   return before && new URL(before.url).origin === new URL(url).origin ? before.auth : undefined;
 }
 
-let running: Promise<unknown> = Promise.resolve();
-
 /** A push reads where it stands, sends and writes it down again: nothing may change its target or its cursor in between. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = running.then(work);
-  running = mine.catch(() => undefined);
-  return mine;
-}
+const pushing = inTurn();
 
 /**
  * Sends every closed UTC day that was not sent yet, if it is time (`now`: in any case). One at a time; safe to be cut off anywhere: what was
@@ -78,7 +73,7 @@ export function exportUsage(
   ports: ExportUsagePorts,
   choice: { now?: boolean } = {},
 ): Promise<Result<{ samples: number }, KnownFailure>> {
-  return inTurn(() => exportOnce(ports, choice));
+  return pushing(() => exportOnce(ports, choice));
 }
 
 async function exportOnce(

@@ -1,5 +1,6 @@
 import { readSession, writeSession } from '@/lib/browser/session';
 import type { KnownFailure } from '@/lib/core/failures';
+import { inTurn } from '@/lib/core/in-turn';
 import { ok, type Result } from '@/lib/core/result';
 import { z } from '@/lib/core/zod';
 import { GuardEvent, type GuardEventT } from '@/lib/messaging/guard-messages';
@@ -16,33 +17,27 @@ const WAITING = 'guard.waiting';
 const MOST_WAITING = 200;
 const MOST = 500;
 
-let turn: Promise<unknown> = Promise.resolve();
-
 /** One at a time: two frames that tell at once would each write a list without the other's line. */
-function inTurn<T>(act: () => Promise<T>): Promise<T> {
-  const mine = turn.then(act);
-  turn = mine.catch(() => undefined);
-  return mine;
-}
+const keeping = inTurn();
 
 /**
  * Keeps what the guard saw: the newest 500 events, in a sealed record of the vault. While the vault is locked they wait in memory that ends
  * with the browser, with their times: which sites were visited must not lie on the disk in clear.
  */
 export const noteSeen = (vault: Keeper, event: GuardEventT): Promise<void> =>
-  inTurn(async () => {
+  keeping(async () => {
     await writeSession(WAITING, [...(await readWaiting()), event].slice(-MOST_WAITING));
     await settle(vault);
   });
 
 /** Writes what waited for the vault to open; does nothing while it is locked. */
-export const flushSeen = (vault: Keeper): Promise<void> => inTurn(() => settle(vault));
+export const flushSeen = (vault: Keeper): Promise<void> => keeping(() => settle(vault));
 
 /** Answers the messages about the guard's history and what it learned. */
 export function historyHandlers(vault: Keeper): HistoryHandlers {
   return {
     'guard.history': () =>
-      inTurn(async () => {
+      keeping(async () => {
         await settle(vault);
         const events = await readEvents(vault);
         if (!events.ok) return events;
@@ -50,7 +45,7 @@ export function historyHandlers(vault: Keeper): HistoryHandlers {
         return ok({ events: events.value.toReversed(), learned });
       }),
     'guard.clear-history': () =>
-      inTurn(async () => {
+      keeping(async () => {
         await writeSession(WAITING, []);
         const removed = await vault.deleteRecord('settings', RECORD);
         return removed.ok || removed.failure.kind === 'record-missing' ? ok(null) : removed;

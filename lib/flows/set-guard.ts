@@ -1,5 +1,6 @@
 import { registerGuard } from '@/lib/browser/guard-registration';
 import { everySite, hostsGranted } from '@/lib/browser/permissions';
+import { inTurn } from '@/lib/core/in-turn';
 import { ok, type Result } from '@/lib/core/result';
 import type { GuardViewT } from '@/lib/messaging/views';
 import { changeGuardConfig, type GuardConfig, readGuardConfig } from '@/lib/storage/guard-config';
@@ -13,15 +14,20 @@ export async function viewGuard(): Promise<Result<GuardViewT, never>> {
  * Sets where the guard is on and registers it there. A site whose permission is missing is left out of the registration but kept in the
  * setting, so that granting it later in the browser's own pages is enough.
  */
-export async function setGuard(wanted: GuardViewT): Promise<Result<GuardViewT, never>> {
-  const config = await changeGuardConfig(() => wanted);
-  await placeGuard(config);
-  return ok(viewOf(config));
-}
+export const setGuard = (wanted: GuardViewT): Promise<Result<GuardViewT, never>> =>
+  placing(async () => {
+    // in this order: whoever reads that it is on finds it on, and a worker that dies between leaves a script that asks and goes
+    await place({ ...(await readGuardConfig()), ...wanted });
+    return ok(viewOf(await changeGuardConfig(() => wanted)));
+  });
 
 /** Makes the browser's registration match the setting and the hosts granted now; safe to call at any time. */
-export async function placeGuard(config?: GuardConfig): Promise<void> {
-  const { everywhere, sites, off } = config ?? (await readGuardConfig());
+export const placeGuard = (): Promise<void> => placing(async () => place(await readGuardConfig()));
+
+/** One at a time: the click that grants the hosts also tells of them, and the two would take each other's registration away. */
+const placing = inTurn();
+
+async function place({ everywhere, sites, off }: GuardConfig): Promise<void> {
   const everywhereGranted = everywhere && (await hostsGranted(everySite));
   const listed = await Promise.all(
     sites.map(async (origin) => ((await hostsGranted([`${origin}/*`])) ? [pattern(origin)] : [])),

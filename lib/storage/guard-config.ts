@@ -1,4 +1,5 @@
 import { readLocal, writeLocal } from '@/lib/browser/local';
+import { inTurn } from '@/lib/core/in-turn';
 import { z } from '@/lib/core/zod';
 
 const origins = z.array(z.string());
@@ -38,14 +39,11 @@ export async function updateGuardConfig(config: GuardConfig): Promise<GuardConfi
   return config;
 }
 
-let turn: Promise<unknown> = Promise.resolve();
+const changing = inTurn();
 
 /** Reads, changes and writes with no other such change in between: what two tabs say at once is both kept. */
-export function changeGuardConfig(change: (config: GuardConfig) => Partial<GuardConfig>): Promise<GuardConfig> {
-  const mine = turn.then(async () => {
+export const changeGuardConfig = (change: (config: GuardConfig) => Partial<GuardConfig>): Promise<GuardConfig> =>
+  changing(async () => {
     const config = await readGuardConfig();
     return updateGuardConfig({ ...config, ...change(config) });
   });
-  turn = mine.catch(() => undefined);
-  return mine;
-}

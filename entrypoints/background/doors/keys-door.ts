@@ -20,7 +20,7 @@ import type { keysMessages } from '@/lib/messaging/keys-messages';
 import { hostsOf } from '@/lib/providers/hosts-of';
 import { readSettings } from '@/lib/storage/settings';
 import { forgetUsage } from '@/lib/usage/forget';
-import { afterJudging, inTurn } from '../alerting';
+import { afterJudging, judging } from '../alerting';
 import type { House } from '../house';
 import type { Door } from './door';
 
@@ -44,7 +44,7 @@ export function keysDoor(house: House): Door<keyof typeof keysMessages> {
     'keys.act': async (request, sender) => {
       const done = await act(request, sender);
       // A key that was switched off is no longer at risk.
-      if (done.ok) void inTurn(() => afterJudging(house, [], clock()));
+      if (done.ok) void judging(() => afterJudging(house, [], clock()));
       return done;
     },
     'keys.create': createKey(acting),

@@ -11,7 +11,7 @@ import { undoStop } from '@/lib/flows/stop-spend';
 import { showBadge } from '@/lib/flows/tell-alert';
 import type { usageMessages } from '@/lib/messaging/usage-messages';
 import { readSettings } from '@/lib/storage/settings';
-import { afterJudging, inTurn, stopPorts } from '../alerting';
+import { afterJudging, judging, stopPorts } from '../alerting';
 import type { House } from '../house';
 import { paceOf } from '../pace';
 import { pollNow, stopPolling } from '../poll';
@@ -42,7 +42,7 @@ export function usageDoor(house: House): Door<keyof typeof usageMessages> {
     },
     'alerts.snooze': (request) => snoozeAlert(database.alerts, request),
     'alerts.undo': ({ alertId }) => undoStop(stopPorts(house), alertId),
-    ...budgetHandlers(vault, () => inTurn(() => afterJudging(house, [], clock()))),
+    ...budgetHandlers(vault, () => judging(() => afterJudging(house, [], clock()))),
     ...stopHandlers(vault),
     ...webhookHandlers(vault, { fetch: (...request) => fetch(...request), hostsGranted }),
   };

@@ -45,7 +45,7 @@ const listed = (key: Question['books']['keys'][number]) => ({
   name: key.name,
   partial_key_hint: `${key.secret.slice(0, 14)}...${key.secret.slice(-4)}`,
   status: key.disabled ? 'inactive' : 'active',
-  created_at: '2026-01-05T09:00:00Z',
+  created_at: new Date(Date.now() - 30 * DAY).toISOString(),
 });
 
 function report(

@@ -38,7 +38,7 @@ const keysOf = (books: Question['books']): unknown[] =>
         name,
         redacted_value: `${secret.slice(0, 8)}...${secret.slice(-4)}`,
       },
-      ...{ created_at: 1_767_603_600, last_used_at: null, owner: { type: 'user' } },
+      ...{ created_at: Math.floor(books.now() / 1000) - 30 * 86_400, last_used_at: null, owner: { type: 'user' } },
     }));
 
 function page(

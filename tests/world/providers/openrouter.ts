@@ -35,7 +35,7 @@ export function openrouter({ books, url, key, method, body }: Question): Answer 
             name: one.name,
             label: labelOf(one.secret),
             disabled: one.disabled,
-            created_at: '2026-01-05T09:00:00Z',
+            created_at: new Date(books.now() - 30 * DAY).toISOString(),
           }));
     return { status: 200, body: { data } };
   }
