@@ -16,11 +16,12 @@ afterAll(() => guarded.stop());
 
 /** Notes all that the page could learn: every event it hears with the text in it, and what its fields hold. */
 const SPY = `window.learned = [];
+  const all = document.querySelectorAll.bind(document), root = document.documentElement;
   for (const type of ['paste', 'beforeinput', 'input', 'keydown', 'drop', 'copy', 'cut', 'focusout'])
     addEventListener(type, (event) => learned.push(type, event.data ?? '',
       event.clipboardData?.getData('text/plain') ?? '', event.dataTransfer?.getData('text/plain') ?? ''), true);
-  window.fields = () => [...document.querySelectorAll('textarea, input:not([type=file]), [contenteditable]')]
-    .map((one) => one.value ?? one.innerText).join(' ') + document.documentElement.outerHTML;`;
+  window.fields = () => [...all('textarea, input:not([type=file]), [contenteditable]')]
+    .map((one) => one.value ?? one.innerText).join(' ') + root.outerHTML;`;
 
 const onCard = (act: string) =>
   `new MutationObserver(() => document.querySelectorAll('[popover]:not(.theirs)').forEach((card) => { ${act} }))
@@ -57,6 +58,11 @@ const attacks: Record<string, string> = {
     'if (!window.drawn) { window.drawn = true; box.replaceWith(box.cloneNode()); }',
   ),
   'goes to another address of itself': onCard('history.pushState({}, "", "/elsewhere"); location.hash = "there";'),
+  'gives its forms the names of the document’s methods': `
+    for (const name of ['createElement', 'createRange', 'getElementById', 'querySelector', 'querySelectorAll', 'execCommand', 'activeElement',
+      'documentElement', 'elementFromPoint', 'caretPositionFromPoint', 'addEventListener', 'defaultView', 'body', 'contains', 'getSelection'])
+      HTMLBodyElement.prototype.append.call(Reflect.get(Document.prototype, 'body', document),
+        Object.assign(Document.prototype.createElement.call(document, 'form'), { name }));`,
   'bends the language': `const none = () => undefined;
     Event.prototype.preventDefault = Event.prototype.stopPropagation = Event.prototype.stopImmediatePropagation = none;
     Element.prototype.attachShadow = function () { return this; };
@@ -80,6 +86,7 @@ const outlived = new Set([
   'empties the document',
   'draws its field anew, as frameworks do',
   'goes to another address of itself',
+  'gives its forms the names of the document’s methods',
   'bends the language',
 ]);
 
