@@ -9,7 +9,5 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 120_000,
     maxWorkers: 3,
-    // real browsers on a busy machine miss a beat now and then; what is broken fails twice
-    retry: 1,
   },
 });

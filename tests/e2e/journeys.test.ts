@@ -57,29 +57,30 @@ describe.each(browsers)('$name', ({ name, start, extension }) => {
   };
 
   test('a vault is made, and stays open though the background dies', async () => {
-    await house.type('New passphrase', passphrase);
-    await house.type('Confirm passphrase', passphrase);
-    await house.click('Create vault');
+    const first = 'New passphrase';
+    await until('the first step', async () => (await house.has(first)) || house.has('Add your first account'));
+    if (await house.has(first)) {
+      await house.type(first, passphrase);
+      await house.type('Confirm passphrase', passphrase);
+      await house.click('Create vault');
+    }
     await house.see('Add your first account');
     expect(await ask('vault.view', {})).toMatchObject({ ok: true, value: { state: 'unlocked' } });
   });
 
   test('an account is added by pasting its keys, which are checked at their own provider', async () => {
-    await house.type('API key', keyOf(books, 'openai', 'inference').secret);
-    await house.type('Label', 'Bolt');
-    await house.type('Monitor key', keyOf(books, 'openai', 'monitor').secret);
-    await house.click('Save');
-    await house.see('Stored');
-    for (const provider of ['anthropic', 'openrouter'] as const) {
-      await house.goto(driver.url('options.html#/keys/add'));
+    for (const provider of ['openai', 'anthropic', 'openrouter'] as const) {
+      // what a first try has stored, a second one leaves
+      if (JSON.stringify((await peek('accounts.list', {}))['value']).includes(`"${provider}"`)) continue;
+      if (provider !== 'openai') await house.goto(driver.url('options.html#/keys/add'));
       await house.type('API key', keyOf(books, provider, 'inference').secret);
-      await house.type('Label', provider);
+      await house.type('Label', provider === 'openai' ? 'Bolt' : provider);
       await house.type('Monitor key', keyOf(books, provider, 'monitor').secret);
       await house.click('Save');
       await house.see('verified with the provider');
     }
-    const accounts = (await ask('accounts.list', {}))['value'];
-    expect(accounts).toMatchObject([{ hostGranted: true }, { hostGranted: true }, { hostGranted: true }]);
+    const held = { hostGranted: true, keys: [{ role: 'inference' }, { role: 'monitor' }] };
+    expect((await ask('accounts.list', {}))['value']).toMatchObject([held, held, held]);
   });
 
   test('what is shown is what was billed, to the micro-dollar, for every provider', async () => {
