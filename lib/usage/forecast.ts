@@ -14,19 +14,21 @@ export type Forecast = {
 };
 
 /** How fast old days fade; how many imaginary days stand beside those of one weekday, and beside those of week and weekend. */
-const FADE_DAYS = 40;
-const SHRINK = 1.2;
+const FADE_DAYS = 60;
+const SHRINK = 0.5;
 const SHRINK_KIND = 0.5;
 /** No day counts for more than this many mean days: a launch does not come every week. */
 const LARGEST_DAY = 4;
 /** Days of a silence this long say little about the days to come: a holiday ends. */
-const HOLIDAY_DAYS = 5;
+const HOLIDAY_DAYS = 6;
 const HOLIDAY_WEIGHT = 0.1;
 /** Keys that live on grow more often than they shrink. */
 const DRIFT = 1.04;
+/** How much of its mean a key's day may grow or shrink daily before its own past has said so: one standard deviation. */
+const USUAL_SLOPE = 0.003;
 
 /**
- * Forecasts the end of a period from whole past days, by a weekday profile shrunk to the mean.
+ * Forecasts the end of a period from whole past days, by a weekday profile and a trend, both shrunk to none.
  *
  * `days` holds the closed days, oldest first, also from before the period; missing days count as zero from the first day on.
  * `today` is what the day under way has cost already: the forecast never expects less of it. Gives `undefined` with fewer than three
@@ -90,7 +92,25 @@ function weekdayProfile(past: readonly number[], today: number): Profile {
     const same = meanWhere(capped, weights, (place) => weekdayOf(place) === day);
     return shrink(same, SHRINK, shrink(kind, SHRINK_KIND, all.mean));
   });
-  return { of: (place) => byDay[weekdayOf(place)] ?? all.mean, weights, weight: all.weight };
+  const usual = (place: number) => byDay[weekdayOf(place)] ?? all.mean;
+  const trend = trendOf(
+    capped.map((amount, place) => amount - usual(place)),
+    weights,
+    all,
+  );
+  return { of: (place) => usual(place) * trend(place), weights, weight: all.weight };
+}
+
+/** What a place costs beside the profile, by a straight line through what the profile leaves over, shrunk to none. */
+function trendOf(rest: readonly number[], weights: readonly number[], all: Mean): (place: number) => number {
+  const middle = weights.reduce((sum, weight, place) => sum + weight * place, 0) / all.weight;
+  const over = (of: (place: number, amount: number) => number) =>
+    rest.reduce((sum, amount, place) => sum + (weights[place] ?? 0) * of(place - middle, amount), 0);
+  const places = over((place) => place ** 2);
+  const unsure = over((_, amount) => amount ** 2) / all.weight / places;
+  const likely = (USUAL_SLOPE * all.mean) ** 2;
+  const slope = (over((place, amount) => place * amount) / places) * (likely / (likely + unsure || 1));
+  return (place) => (all.mean > 0 ? Math.max(0, 1 + (slope / all.mean) * (place - middle)) : 1);
 }
 
 type Mean = { mean: number; weight: number };
