@@ -13,25 +13,28 @@ import type { House } from './house';
 import { paceOf } from './pace';
 
 const runs = coalescer<Awaited<ReturnType<typeof pollAndJudge>>>();
-const stopping = new Set<AbortController>();
+const running = new Map<AbortController, Promise<unknown>>();
 
 /** Polls and judges, one poll at a time: the same wish twice is one poll, and the alarm joins whatever runs. */
 export function pollNow(house: House, choice: PollChoice) {
   return runs({ key: JSON.stringify(choice), joins: choice.onlyDue === true }, async () => {
     const control = new AbortController();
-    stopping.add(control);
-    try {
-      return await pollAndJudge(house, { ...choice, signal: control.signal });
-    } finally {
-      stopping.delete(control);
-    }
+    const run = pollAndJudge(house, { ...choice, signal: control.signal });
+    running.set(control, run);
+    return run.finally(() => running.delete(control));
   });
 }
 
 /** Ends what runs after the window under way, and gives up reading history. */
 export async function stopPolling({ database }: House): Promise<void> {
-  for (const control of stopping) control.abort();
+  for (const control of running.keys()) control.abort();
   await cancelHistory(database);
+}
+
+/** The same, and waits until nothing runs any more. */
+export async function endPolls(house: House): Promise<void> {
+  await stopPolling(house);
+  await Promise.allSettled(running.values());
 }
 
 /** Polls what is asked for, judges what came, stops what is armed, tells of new alerts, sets the badge and the pace of the alarm. */

@@ -9,6 +9,12 @@ export async function notify(id: string, text: { title: string; message: string 
   });
 }
 
+/** Takes away every notification that still stands. */
+export async function clearNotifications(): Promise<void> {
+  const standing = Object.keys(await browser.notifications.getAll());
+  await Promise.all(standing.map((id) => browser.notifications.clear(id)));
+}
+
 /** Calls back with the id of a notification that was clicked. */
 export function onNotificationClick(listener: (id: string) => void | Promise<void>): void {
   browser.notifications.onClicked.addListener((id) => {

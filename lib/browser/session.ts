@@ -21,6 +21,12 @@ export async function removeSession(name: string): Promise<void> {
   await browser.storage.session.remove(name);
 }
 
+/** Removes every item of storage.session. */
+export async function clearSession(): Promise<void> {
+  await closed();
+  await browser.storage.session.clear();
+}
+
 let closing: Promise<void> | undefined;
 
 /** Firefox has no `setAccessLevel`; Chrome has it for `local` since 140 (BCD webextensions/api/storage.json, checked 2026-11-23). */

@@ -68,8 +68,7 @@ export async function fillCompartment({
   await items.write(ITEM, z.parse(Compartment, lower));
 }
 
-/** Empties the compartment: the vault was wiped. */
-export async function emptyCompartment(items: SessionItems): Promise<void> {
+async function emptyCompartment(items: SessionItems): Promise<void> {
   await items.remove(ITEM);
   await items.remove(BUDGETS_ITEM);
 }

@@ -110,12 +110,6 @@ const rotateVaultKey =
     return rotated;
   };
 
-/** Answers 'vault.wipe'. */
-const wipeVault =
-  (vault: Vault): Handlers['vault.wipe'] =>
-  () =>
-    vault.wipe();
-
 const nobody = { keyId: null, accountId: null, origin: null };
 
 function readChange(request: { slotId: string; oldKek: string; kek: string; kdf: unknown }) {
@@ -143,5 +137,4 @@ export const vaultHandlers = (vault: Vault) => ({
   'vault.prove': proveOwner(vault),
   'vault.reset-passphrase': resetPassphrase(vault),
   'vault.rotate': rotateVaultKey(vault),
-  'vault.wipe': wipeVault(vault),
 });

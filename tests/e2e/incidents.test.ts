@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AlertRow } from '@/lib/storage/usage-rows';
 import { type Books, keyOf, openBooks } from '../world/books';
 import { type Incident, incidents } from '../world/incidents';
@@ -10,9 +11,8 @@ import type { Driver, Page } from './driver';
 import { until } from './until';
 
 const extension = built('chrome-mv3-e2e');
-const passphrase = 'CANARY quiet harbour walnut sextant ember';
 
-/** A fresh browser in a fresh world; badge and notifications are asked of the browser itself. */
+/** An empty vault in a fresh world; badge and notifications are asked of the browser itself. */
 type Scene = {
   books: Books;
   world: World;
@@ -24,27 +24,61 @@ type Scene = {
   alerts: () => Promise<AlertRow[]>;
 };
 
-async function openScene(): Promise<Scene> {
-  const books = openBooks();
-  const world = await startWorld(providersOf(books));
-  const driver = await startChromium({ extension, world });
-  const house = await driver.open(driver.url('options.html#/welcome'));
-  await house.type('New passphrase', passphrase);
-  await house.type('Confirm passphrase', passphrase);
-  await house.click('Create vault');
-  await house.see('Add your first account');
-  return {
-    books,
-    world,
-    driver,
-    house,
-    ask: (name, payload) =>
-      house.evaluate('return chrome.runtime.sendMessage({ name: args[0], payload: args[1] })', name, payload),
+let books: Books;
+let world: World;
+let driver: Driver;
+let scene: Scene;
+
+beforeAll(async () => {
+  world = await startWorld((call) => providersOf(books)(call));
+  driver = await startChromium({ extension, world });
+});
+afterAll(async () => {
+  await driver?.stop();
+  world?.stop();
+});
+beforeEach(async () => {
+  books = openBooks();
+  world.seen.length = 0;
+  const house = await driver.open(driver.url('options.html#/settings'));
+  const ask: Scene['ask'] = (name, payload) =>
+    house.evaluate('return chrome.runtime.sendMessage({ name: args[0], payload: args[1] })', name, payload);
+  const bytes = (count: number) => randomBytes(count).toString('base64url');
+  const kdf = { alg: 'argon2id', v: 19, m: 65536, t: 3, p: 1, salt: bytes(16) };
+  expect(await ask('vault.create', { kek: bytes(32), kdf })).toMatchObject({ ok: true });
+  scene = {
+    ...{ books, world, driver, house, ask },
     badge: () => house.evaluate('return chrome.action.getBadgeText({})'),
     notified: async () => (await house.evaluate('return chrome.notifications.getAll().then(Object.keys)')) as string[],
     alerts: async () => (await house.evaluate(readAlerts)) as AlertRow[],
   };
-}
+});
+// everything the last scene left is gone with its vault
+afterEach(async () => {
+  expect(await scene.ask('vault.wipe', { confirm: 'wipe' })).toMatchObject({ ok: true });
+  expect(await scene.house.evaluate(LEFT)).toEqual({});
+  await scene.house.close();
+});
+
+/** What a browser still keeps beside its settings: rows of the database, items of the session, notifications, the badge. */
+const LEFT = `const left = {};
+  const database = await new Promise((done, fail) => {
+    const open = indexedDB.open('ringfence');
+    open.onerror = () => fail(open.error);
+    open.onsuccess = () => done(open.result);
+  });
+  for (const name of database.objectStoreNames) {
+    const count = await new Promise((done) => {
+      database.transaction(name).objectStore(name).count().onsuccess = ({ target }) => done(target.result);
+    });
+    if (count > 0) left[name] = count;
+  }
+  database.close();
+  const more = [await chrome.storage.session.get(), await chrome.notifications.getAll(), await chrome.action.getBadgeText({})];
+  if (more.some((each) => Object.keys(each).length > 0)) left.more = more;
+  const { guard } = await chrome.storage.local.get('guard');
+  if ((guard?.own ?? []).length > 0) left.own = guard.own;
+  return left;`;
 
 const readAlerts = `return new Promise((done, fail) => {
   const open = indexedDB.open('ringfence');
@@ -74,14 +108,6 @@ async function openAlerts({ house, driver }: Scene): Promise<void> {
   await house.goto(driver.url('options.html#/alerts'));
 }
 
-let scene: Scene;
-beforeEach(async () => {
-  scene = await openScene();
-});
-afterEach(async () => {
-  await scene.driver.stop();
-  scene.world.stop();
-});
 const poll = async () => expect(await scene.ask('usage.refresh', { days: 28 })).toMatchObject({ ok: true });
 
 describe('every incident is told at the first poll that shows it, by alert, notification and badge', () => {
@@ -104,7 +130,7 @@ describe('every incident is told at the first poll that shows it, by alert, noti
       expect(await scene.notified()).toEqual([alert?.id]);
       expect(await scene.badge()).toBe('1');
     }
-    await house.goto(driver.url('options.html#/alerts'));
+    await openAlerts(scene);
     await house.see('Waiting for you');
     await house.see(incident.looks.at(-1)?.says ?? '');
     await house.click('Expected');

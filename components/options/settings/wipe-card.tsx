@@ -19,7 +19,8 @@ export function WipeCard() {
   return (
     <Card title="Wipe">
       <p className="quiet">
-        Removes the vault and every figure from this browser. Keys keep working at their providers.
+        Removes the vault, every figure, every alert and what the guard has learned from this browser. Settings stay.
+        Keys keep working at their providers.
       </p>
       {wipe.failure && <Failed failure={wipe.failure} />}
       <div>
