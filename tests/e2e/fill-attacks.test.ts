@@ -26,7 +26,7 @@ describe.each(browsers)('$name', ({ start, extension }) => {
   let tabId: number;
 
   beforeAll(async () => {
-    house = await openFillHouse({ start, extension, more: { sites: lookAlikes, pages: new Map() } });
+    house = await openFillHouse({ start, extension, more: lookAlikes });
     page = await house.driver.open(`${origin}/`);
     tabId = await page.tabId();
   }, 300_000);

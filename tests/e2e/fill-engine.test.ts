@@ -2,22 +2,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chooseField } from '@/lib/builders/choose-field';
 import { FindAnswer, WriteAnswer } from '@/lib/builders/fill-protocol';
 import type { OpenStep } from '@/lib/builders/fill-request';
-import { buildPages } from '../world/build-pages';
+import { pageScript } from '../world/build-pages';
 import { type FillPage, startFillPages } from './fill-page';
 
 const origin = 'https://builder.example';
 const key = `sk-proj-CANARY-${crypto.randomUUID()}`;
 let pages: Awaited<ReturnType<typeof startFillPages>>;
-let scripts: Record<string, string>;
 
 beforeAll(async () => {
   pages = await startFillPages();
-  scripts = Object.fromEntries([...(await buildPages())].map(([name, text]) => [`${name}.js`, text]));
 });
 afterAll(() => pages.stop());
 
-const frameworkPage = (name: string) =>
-  pages.open(origin, `<!doctype html><body><div id="root"></div><script src="/${name}.js"></script></body>`, scripts);
+const frameworkPage = async (name: string) =>
+  pages.open(origin, `<!doctype html><body><div id="root"></div><script src="/${name}.js"></script></body>`, {
+    [`${name}.js`]: await pageScript(name),
+  });
 const plainPage = (body: string) => pages.open(origin, `<!doctype html><body>${body}</body>`);
 
 type Options = {

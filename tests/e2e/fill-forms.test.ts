@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildForms } from '../world/build-pages';
 import { type FormPattern, formPatterns } from '../world/form-patterns';
 import { built } from './built';
 import { startChromium } from './chromium';
@@ -52,7 +51,7 @@ describe.each(browsers)('$name', ({ name: browser, start, extension }) => {
   let tabId: number;
 
   beforeAll(async () => {
-    house = await openFillHouse({ start, extension, more: { sites, pages: await buildForms() } });
+    house = await openFillHouse({ start, extension, more: sites });
     page = await house.driver.open('https://chat.example/');
     tabId = await page.tabId();
   }, 300_000);

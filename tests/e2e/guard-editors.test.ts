@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sampleShape, seeded } from '../unit/leaks/sample';
-import { buildEditors } from '../world/build-pages';
 import type { Page } from './driver';
 import { type GuardHouse, guardBrowsers, openGuardHouse } from './guard-house';
 import { until } from './until';
@@ -32,7 +31,7 @@ describe.each(guardBrowsers)('$name', ({ name: browser, start, extension }) => {
   let page: Page;
 
   beforeAll(async () => {
-    house = await openGuardHouse({ start, extension, more: { sites, pages: await buildEditors() } });
+    house = await openGuardHouse({ start, extension, more: sites });
     page = await house.driver.open(`https://${host('textarea')}/`);
   }, 300_000);
   afterAll(() => house?.stop());

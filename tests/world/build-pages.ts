@@ -1,62 +1,29 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { compile } from 'svelte/compiler';
 
 const folder = fileURLToPath(new URL('./pages/', import.meta.url));
-const entries = [
-  'bolt-like.tsx',
-  'dialog.tsx',
-  'hidden-twins.ts',
-  'svelte-page.ts',
-  'vue-page.ts',
-  'env-table.tsx',
-  'chat.ts',
-  'attack-page.ts',
-  'many-fields.ts',
-];
+const scripts = new Map<string, Promise<string>>();
 
-/** The pages that draw `form-patterns` with one framework each. */
-const forms = [
-  'form-react.tsx',
-  'form-vue.ts',
-  'form-svelte.ts',
-  'form-angular.ts',
-  'form-solid.ts',
-  'form-jquery.ts',
-  'form-mui.tsx',
-  'form-antd.tsx',
-  'form-lit.ts',
-  'form-editors.ts',
-];
+/** What stands in for a page's packages: React's form is drawn once more with React 18. */
+const older: Record<string, { of: string; alias: Record<string, string> }> = {
+  'form-react18': { of: 'form-react', alias: { react: 'react-18', 'react-dom': 'react-dom-18' } },
+};
 
-/** The form pages, React's a second time with React 18 as `form-react18`; large, so built only where they are used. */
-export async function buildForms(): Promise<Map<string, string>> {
-  const old = await bundle(['form-react.tsx'], { react: 'react-18', 'react-dom': 'react-dom-18' });
-  return new Map([...(await bundle(forms)), ['form-react18', old.get('form-react') ?? '']]);
+/** The script of a sample page, bundled with the real framework in its production build when it is first asked for. */
+export function pageScript(name: string): Promise<string> {
+  const known = scripts.get(name) ?? bundle(name);
+  scripts.set(name, known);
+  return known;
 }
 
-/** One page for each editor the guard is proved in, by the names that `guard-editors.test.ts` gives as hosts. */
-const editors = [
-  'guard-plain.ts',
-  'guard-prosemirror.ts',
-  'guard-lexical.ts',
-  'guard-slate.tsx',
-  'guard-quill.ts',
-  'guard-codemirror.ts',
-  'guard-monaco.ts',
-];
-
-/** The editor pages with the real editors in them; Monaco alone has megabytes, so built only where they are used. */
-export const buildEditors = (): Promise<Map<string, string>> => bundle(editors);
-
-/** Bundles the sample pages with the real frameworks in their production builds; answers script text by page name. */
-export const buildPages = (): Promise<Map<string, string>> => bundle(entries);
-
-async function bundle(names: string[], alias: Record<string, string> = {}): Promise<Map<string, string>> {
+async function bundle(name: string): Promise<string> {
+  const { of, alias } = older[name] ?? { of: name, alias: {} };
+  const file = (await readdir(folder)).find((each) => each.replace(/\.tsx?$/, '') === of);
+  if (file === undefined) throw new Error(`no sample page '${name}'`);
   const result = await build({
-    entryPoints: names.map((entry) => folder + entry),
+    entryPoints: [folder + file],
     alias,
     outdir: '/pages',
     bundle: true,
@@ -74,7 +41,7 @@ async function bundle(names: string[], alias: Record<string, string> = {}): Prom
     loader: { '.ttf': 'empty' },
     logLevel: 'error',
   });
-  return new Map(result.outputFiles.map((file) => [basename(file.path, '.js'), file.text]));
+  return result.outputFiles.find(({ path }) => path.endsWith('.js'))?.text ?? '';
 }
 
 const svelteFiles: Plugin = {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import { buildPages } from './build-pages';
+import { pageScript } from './build-pages';
 import { makeCertificate } from './certificate';
 import { listen, startProxy } from './proxy';
 import { type Seen, see } from './seen';
@@ -14,14 +14,13 @@ export type World = { port: number; proxyPort: number; seen: Seen[]; stop: () =>
 
 /**
  * Starts the local world: one HTTPS server that answers at every host name, and a CONNECT proxy that leads into it.
- * `more` are sites beside those of `sites.ts`, with their pages.
+ * `more` are sites beside those of `sites.ts`: which page answers at which host.
  * `answerProvider` says whether it answered; a host nobody knows gets 404, which also serves the browser's own background calls.
  */
 export async function startWorld(
   answerProvider: (call: ProviderCall) => Promise<boolean>,
-  more: { sites: Record<string, string>; pages: Map<string, string> } = { sites: {}, pages: new Map() },
+  more: Readonly<Record<string, string>> = {},
 ): Promise<World> {
-  const pages = new Map([...(await buildPages()), ...more.pages]);
   const seen: Seen[] = [];
   const server = createServer(makeCertificate(), (request, response) => {
     void handle(request, response).catch(() => response.destroy());
@@ -32,8 +31,8 @@ export async function startWorld(
     seen.push(
       see(host, { method: request.method ?? 'GET', url: request.url ?? '/' }, { headers: request.headers, body }),
     );
-    const page = sites[host] ?? more.sites[host];
-    if (page) return answerSite(response, { page, url: request.url ?? '/', pages });
+    const page = sites[host] ?? more[host];
+    if (page) return answerSite(response, page, request.url ?? '/');
     if (!(await answerProvider({ host, request, response, body }))) response.writeHead(404).end();
   };
   const port = await listen(server);
@@ -46,15 +45,14 @@ export async function startWorld(
   return { port, proxyPort: proxy.port, seen, stop };
 }
 
-function answerSite(response: ServerResponse, site: { page: string; url: string; pages: Map<string, string> }) {
-  const script = site.pages.get(site.url.slice(1).replace(/\.js$/, ''));
-  if (site.url.endsWith('.js') && script) {
-    response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(script);
-  } else if (site.url.includes('.')) {
+async function answerSite(response: ServerResponse, page: string, url: string) {
+  if (url === `/${page}.js`) {
+    response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(await pageScript(page));
+  } else if (url.includes('.')) {
     response.writeHead(404).end();
   } else {
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': sitePolicy(site.page) };
-    response.writeHead(200, headers).end(siteHtml(site.page));
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': sitePolicy(page) };
+    response.writeHead(200, headers).end(siteHtml(page));
   }
 }
 
