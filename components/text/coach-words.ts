@@ -26,7 +26,7 @@ export function checkWords({ name, state, figure }: Check, currency = 'USD'): st
       if (state === 'good') return `The provider stops it at ${formatMoney(figure ?? 0, currency)}.`;
       return state === 'look' ? 'No spend cap at the provider.' : 'The provider does not tell whether it is capped.';
     case 'age':
-      if (state === 'look') return `${figure} days old. Replace keys about every 90 days.`;
+      if (state === 'look') return `${figure} days old: past the age you chose. Replace it.`;
       return state === 'good' ? `${figure} days old.` : `In this vault for ${figure} days; its real age is not told.`;
     case 'unused':
       if (state === 'good') return 'Used within the last 30 days.';
