@@ -70,14 +70,14 @@ const MORE: Record<Subject, number> = {
 function phrases(facts: FieldFacts): string[] {
   const attributes = [facts.name, facts.id, ...Object.values(facts.dataAttrs ?? {})];
   const spoken = attributes.map((text) => dropNoise(splitIdentifier(text ?? '')));
-  return [sentence(facts.ariaLabel), sentence(facts.placeholder), sentence(facts.labelText), ...spoken].filter(
-    (text) => text !== '',
-  );
+  const said = [facts.ariaLabel, facts.title, facts.placeholder, facts.labelText].map(sentence);
+  return [...said, ...spoken].filter((text) => text !== '');
 }
 
-/** The last sentence of a text that says what its field is: what stands nearest before the field describes it best. */
+/** The last sentence of a text that says what its field is: what stands nearest before the field describes it best. A question never does. */
 function sentence(text: string | null): string {
   const parts = (text ?? '')
+    .replace(/[^.:;!?\n|()。：！？（）]+[?？]/g, (question) => (isLong(question) ? '|' : question))
     .split(/[:;!?\n|*[\]。：！？｜]|\.(?=\s|$)|\.\.+|…|\s\/\s|\((?:[^)]*)\)|（[^）]*）/)
     .map((part) => part.trim());
   return parts.filter((part) => readSubject(part) !== 'none').at(-1) ?? '';
@@ -103,7 +103,11 @@ function allowProvider(subject: Subject, phrase: string, by: { named: NamedProvi
 }
 
 /** A sentence mentions many things ('Overrides your project settings.'); beside a clear name it does not say what the field is. */
-const isProse = (phrase: string): boolean => fold(phrase).split(' ').length >= 4 && !leadingSubject.test(fold(phrase));
+const isProse = (phrase: string): boolean => isLong(phrase) && !leadingSubject.test(fold(phrase));
+
+/** Four words and more, or as many signs where no blanks part the words. */
+const isLong = (phrase: string): boolean =>
+  fold(phrase).split(' ').length >= 4 || (phrase.match(/[\u3040-\u30ff\u3400-\u9fff]/g) ?? []).length >= 10;
 
 /**
  * Whether a name we do not know stands before the key: 'Extras API key' is the key of something called Extras, 'Weather API

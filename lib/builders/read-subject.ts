@@ -40,13 +40,16 @@ export function readSubject(phrase: string): Subject {
   const weak = key.exec(text);
   if (weak || token.test(text)) {
     if (value.test(text) && !weak) return 'value';
-    if (subject.test(text)) return 'other';
+    if (subject.test(withoutVerb(text)) || (weak && leadingSubject.test(text.slice(0, weak.index)))) return 'other';
     if (softKey.test(text)) return 'soft-key';
     return weak ? 'key' : 'token';
   }
-  if (subject.test(text) || leadingSubject.test(text)) return 'other';
+  if (subject.test(withoutVerb(text)) || leadingSubject.test(text)) return 'other';
   return value.test(text) ? 'value' : 'none';
 }
+
+/** 'Type something' asks to type; 'Key type' is about a type. */
+const withoutVerb = (text: string): string => text.replace(/^(?:please )?type (?=[a-z])/, '');
 
 /** The words that say whose key a phrase means: two before the key ('Acme API key') or two after an 'of' ('clé API de Acme'). */
 export function ownerWords(phrase: string): string[] {

@@ -11,6 +11,7 @@ export const OTHER_OF_PROVIDERS = [
  */
 export const OTHER_SERVICES = [
   OTHER_OF_PROVIDERS,
+  '(?:aliyun|阿里云|alibaba(?: cloud)?) oss|(?:腾讯云|tencent(?: cloud)?) cos|object storage|对象存储',
   's3|minio|backblaze|wasabi|digital ?ocean|linode|hetzner|vultr|ovh',
   'cloudflare|vercel|netlify|heroku|render com|railway|fly io|supabase|firebase|appwrite|pocketbase|planetscale|turso|convex|xata|mongo ?db',
   'postgres(?:ql)?|mysql|redis|upstash|elastic(?:search)?|opensearch|algolia|meili ?search|typesense|clickhouse|snowflake|bigquery',

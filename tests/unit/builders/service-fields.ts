@@ -4,6 +4,18 @@ type Sketch = Partial<FieldFacts>;
 
 /** Key fields as the settings pages of well-known products word them; each was once taken for something else. */
 export const WORDED_KEY_FIELDS: readonly (readonly [provider: string | null, sketch: Sketch])[] = [
+  ['openai', { type: 'password', labelText: 'OpenAI API Key', placeholder: 'Type something...' }],
+  ['openai', { type: 'password', labelText: 'OpenAI API key. Where do I find my API key?' }],
+  ['openai', { type: 'password', title: 'OpenAI API key' }],
+  [
+    null,
+    {
+      type: 'text',
+      labelText: 'API-Key',
+      placeholder: '如果您在本地部署的模型可以忽略它',
+      nearbyText: '添加 LLM / OpenAI-API-Compatible',
+    },
+  ],
   ['huggingface', { type: 'text', labelText: 'Value', siblingNameValue: 'HUGGINGFACEHUB_API_TOKEN' }],
   ['openai', { type: 'text', labelText: 'Value', siblingNameValue: 'OPENAI_API_KEY_PROD' }],
   ['openai', { type: 'text', labelText: 'Value', siblingNameValue: 'OPENAI_SECRET_KEY' }],
@@ -106,4 +118,7 @@ export const SERVICE_FIELDS: readonly Sketch[] = [
   { type: 'password', labelText: 'Clé API', nearbyText: 'Axonaut' },
   { type: 'password', labelText: 'Clave API', nearbyText: 'Alegra' },
   { type: 'password', labelText: 'API-ключ', nearbyText: 'МойСклад' },
+  { type: 'password', labelText: '密钥', nearbyText: '阿里云 OSS / AccessKey' },
+  { type: 'text', labelText: 'Feedback', placeholder: 'Why do you need an OpenAI API key?' },
+  { type: 'text', placeholder: 'Ask about your keys…', nearbyText: 'OpenAI' },
 ];
