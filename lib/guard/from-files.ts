@@ -2,7 +2,7 @@ import type { FileAttempt } from './attempt';
 import { transferOfFiles } from './transfer';
 
 const TEXT_FILE =
-  /[./-](?:env|txt|jsonl?|ya?ml|toml|ini|cfg|conf|properties|sh|log|md|py|js|ts|ipynb|csv|local|production|development)$/i;
+  /\/\.env[^/]*$|[./-](?:env|txt|text|jsonc?|jsonl|ya?ml|toml|ini|cfg|conf|config|properties|tfvars|tf|xml|html?|sh|bash|zsh|ps1|log|mdx?|py|rb|php|go|rs|java|kt|swift|[cm]?[jt]sx?|sql|ipynb|csv|http|npmrc|netrc|credentials|local|production|development)$/i;
 const MOST_BYTES = 262_144;
 const passed = new WeakSet<Event>();
 

@@ -9,15 +9,18 @@ import type { GuardState } from './state';
 export async function inspectFiles({ files, field, go, drop }: FileAttempt, state: GuardState): Promise<void> {
   const decisionOf = (text: string): Decision | undefined => decide(text, state);
   const texts = await Promise.all(files.map(async (file) => (isReadable(file) ? file.text() : '')));
-  const at = texts.findIndex(decisionOf);
-  const text = texts[at] ?? '';
-  const decision = decisionOf(text);
-  if (!decision) return go(files);
+  const found = texts.map(decisionOf).filter((each) => each !== undefined);
+  const [first] = found;
+  if (!first) return go(files);
+  // one answer goes for all files, so the question is about all of them
+  const [findings, prints] = [found.flatMap((each) => each.findings), found.flatMap((each) => each.prints)];
+  const text = texts.join('\n\n');
   const redacted = (file: File, index: number): File => {
     const inside = texts[index] ?? '';
     const found = decisionOf(inside);
     return found ? new File([redact(inside, found.findings)], file.name, { type: file.type }) : file;
   };
   const letThrough = (instead?: string): void => go(instead === undefined ? files : files.map(redacted));
-  await hold({ how: 'file', text, field, fieldKind: 'file', go: letThrough, drop }, decision, state);
+  const held = { how: 'file', text, field, fieldKind: 'file', go: letThrough, drop } as const;
+  await hold(held, { ...first, findings, prints }, state);
 }

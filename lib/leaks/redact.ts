@@ -6,7 +6,7 @@ import type { Finding } from './finding';
  * Findings may come in any order; where they overlap, the wider stretch is replaced once. What lies between stays as it was.
  */
 export function redact(text: string, findings: readonly Finding[]): string {
-  const words = new Map<string, string>();
+  const words: Words = { ofKey: new Map(), taken: new Map() };
   let redacted = '';
   let done = 0;
   for (const finding of [...findings].sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -18,13 +18,17 @@ export function redact(text: string, findings: readonly Finding[]): string {
   return redacted + text.slice(done);
 }
 
-function wordFor(finding: Finding, key: string, words: Map<string, string>): string {
-  const known = words.get(key);
+/** The word of each key, and how many keys have a word of each name. */
+type Words = { ofKey: Map<string, string>; taken: Map<string, number> };
+
+function wordFor(finding: Finding, key: string, { ofKey, taken }: Words): string {
+  const known = ofKey.get(key);
   if (known) return known;
   const provider = typeof finding.provider === 'string' ? finding.provider : 'unknown';
   const name = provider === 'unknown' ? 'API_KEY' : `${provider.toUpperCase().replaceAll('-', '_')}_KEY`;
-  const taken = [...words.values()].filter((word) => word.startsWith(`[${name}`)).length;
-  const word = taken === 0 ? `[${name}]` : `[${name}_${taken + 1}]`;
-  words.set(key, word);
+  const count = (taken.get(name) ?? 0) + 1;
+  const word = count === 1 ? `[${name}]` : `[${name}_${count}]`;
+  taken.set(name, count);
+  ofKey.set(key, word);
   return word;
 }

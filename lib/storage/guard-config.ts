@@ -24,11 +24,23 @@ export type GuardConfig = z.infer<typeof GuardConfig> & { deviceKey: readonly [n
 
 const item = 'guard';
 
+const changing = inTurn();
+
 /** Reads the guard's configuration; makes the device's fingerprint key at the first call. A damaged item counts as none. */
 export async function readGuardConfig(): Promise<GuardConfig> {
+  const { deviceKey, ...config } = await readItem();
+  return deviceKey ? { ...config, deviceKey } : changing(withDeviceKey);
+}
+
+async function readItem(): Promise<z.infer<typeof GuardConfig>> {
   const parsed = z.safeParse(GuardConfig, (await readLocal(item)) ?? {});
-  const config = parsed.success ? parsed.data : GuardConfig.parse({});
-  if (config.deviceKey) return { ...config, deviceKey: config.deviceKey };
+  return parsed.success ? parsed.data : GuardConfig.parse({});
+}
+
+/** The configuration with its key, which two first readers at once must not make twice. */
+async function withDeviceKey(): Promise<GuardConfig> {
+  const { deviceKey, ...config } = await readItem();
+  if (deviceKey) return { ...config, deviceKey };
   const [a = 0, b = 0, c = 0, d = 0] = crypto.getRandomValues(new Uint32Array(4));
   return updateGuardConfig({ ...config, deviceKey: [a, b, c, d] });
 }
@@ -39,11 +51,9 @@ export async function updateGuardConfig(config: GuardConfig): Promise<GuardConfi
   return config;
 }
 
-const changing = inTurn();
-
 /** Reads, changes and writes with no other such change in between: what two tabs say at once is both kept. */
 export const changeGuardConfig = (change: (config: GuardConfig) => Partial<GuardConfig>): Promise<GuardConfig> =>
   changing(async () => {
-    const config = await readGuardConfig();
+    const config = await withDeviceKey();
     return updateGuardConfig({ ...config, ...change(config) });
   });

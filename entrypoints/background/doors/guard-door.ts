@@ -1,3 +1,4 @@
+import { limiter } from '@/lib/core/limiter';
 import { fail, ok } from '@/lib/core/result';
 import { answerGuard, knownKeys } from '@/lib/flows/answer-guard';
 import { historyHandlers, noteSeen } from '@/lib/flows/keep-guard-history';
@@ -8,6 +9,9 @@ import { keysGotOut } from '../alerting';
 import type { House } from '../house';
 import type { Door } from './door';
 
+/** Answers that a person could give in one tab within a minute. More come from a script that took over the guard's process. */
+const MOST_SAID = 30;
+
 /** The guard: our pages set it, its script in web pages asks and tells. */
 export function guardDoor(house: House): Door<keyof typeof guardMessages> {
   const { vault, clock } = house;
@@ -17,6 +21,7 @@ export function guardDoor(house: House): Door<keyof typeof guardMessages> {
     note: (event: GuardEventT) => noteSeen(vault, event),
     expose: (keyIds: readonly string[]) => keysGotOut(house, { keyIds, since: clock(), how: 'let-out' }),
   };
+  const maySay = limiter({ most: MOST_SAID, withinMs: 60_000, clock });
   return {
     'guard.view': viewGuard,
     'guard.set': setGuard,
@@ -36,6 +41,7 @@ export function guardDoor(house: House): Door<keyof typeof guardMessages> {
       return ok(null);
     },
     'guard.config': async (_, sender) => (sender ? answerGuard(sender) : fail({ kind: 'sender-refused' })),
-    'leak.seen': async (seen, sender) => (sender ? noteLeak(leaking, seen, sender) : fail({ kind: 'sender-refused' })),
+    'leak.seen': async (seen, sender) =>
+      sender && maySay(sender.tabId) ? noteLeak(leaking, seen, sender) : fail({ kind: 'sender-refused' }),
   };
 }
