@@ -13,6 +13,7 @@ import { Failed } from '../ui/failed';
 import { Skeleton } from '../ui/skeleton';
 import { FillOutcome } from './fill-outcome';
 import { KeyRow } from './key-row';
+import { PastedOffer } from './pasted-offer';
 import { offeredKeys } from './ranking';
 import './site-keys.css';
 
@@ -66,6 +67,14 @@ export function SiteKeys({ site, accounts }: Props) {
       </form>
       <section className="popup-keys" aria-labelledby="site-keys">
         <h2 id="site-keys">Keys for this site</h2>
+        {view?.origin && (
+          <PastedOffer
+            origin={view.origin}
+            pasted={view.pasted}
+            offered={offeredKeys(accounts.value ?? [], view, '')}
+            onDone={site.refresh}
+          />
+        )}
         <FillOutcome filler={filler} offered={offered} copied={copier.copied} allowClearing={copier.allowClearing} />
         {copier.failure && <Failed failure={copier.failure} />}
         <CopyAsks copier={copier} />

@@ -3,6 +3,7 @@ import { matchSite, type Site } from '@/lib/builders/match-site';
 import { ok, type Result } from '@/lib/core/result';
 import type { SiteViewT } from '@/lib/messaging/views';
 import type { KeyRecord, PlacementRecord } from '@/lib/vault/records';
+import { pastedAt } from './session-pasted';
 
 /** What the vault tells about the keys; empty while it is locked. */
 export type Holdings = {
@@ -20,6 +21,7 @@ const nowhere: SiteViewT = {
   known: false,
   hint: null,
   keys: [],
+  pasted: [],
 };
 
 /**
@@ -40,8 +42,16 @@ export async function viewSite(holdings: Holdings, tabId: number): Promise<Resul
     known: builder !== undefined,
     hint: builder?.openHint || null,
     keys: rank(holdings, site.value),
+    pasted: (await pastedAt(origin)).filter(isNews(holdings, origin)),
   });
 }
+
+/** Whether a key may stand in pages and is not known to stand at this origin. */
+const isNews =
+  ({ keys, placements }: Holdings, origin: string) =>
+  (keyId: string): boolean =>
+    keys.some((key) => key.id === keyId && key.role === 'inference') &&
+    !placements.some((one) => one.keyId === keyId && one.origin === origin && !one.stale);
 
 /** Keys the user already allowed here come first, then the ones used last; monitor keys never appear. */
 function rank({ keys, placements }: Holdings, site: Site): SiteViewT['keys'] {

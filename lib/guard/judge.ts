@@ -1,6 +1,7 @@
-import { allowsKeys } from './allow';
+import { allowsKeys, isConsole } from './allow';
 import type { Writing } from './attempt';
 import { type Decision, decide } from './decide';
+import { tellPlaced } from './placed';
 import type { GuardState } from './state';
 
 // Below this, a written text is left alone: a send that is held for nothing costs more than a paste that is.
@@ -11,5 +12,7 @@ export function judge({ how, text, field }: Writing, state: GuardState): Decisio
   const decision = decide(text, state);
   const written = how === 'send' || how === 'typed';
   if (!decision || (written && decision.surest.confidence < SURE_ENOUGH)) return undefined;
-  return allowsKeys(field, location.hostname) ? undefined : decision;
+  if (!allowsKeys(field, location.hostname)) return decision;
+  if (!isConsole(location.hostname)) tellPlaced(decision);
+  return undefined;
 }

@@ -20,7 +20,7 @@ export const GuardEvent = z.object({
 /** See `GuardEvent`. */
 export type GuardEventT = z.infer<typeof GuardEvent>;
 
-/** The guard: its settings, and the only two messages that a web page's script may send. See `protocol`. */
+/** The guard: its settings, and the only messages that a web page's script may send. See `protocol`. */
 export const guardMessages = {
   'guard.view': { from: 'page', in: none, out: GuardView },
   'guard.set': {
@@ -51,6 +51,12 @@ export const guardMessages = {
       own,
       learned: z.array(z.string()),
     }),
+  },
+  // Random ids of the user's own keys that were put by hand into a field that asks for one.
+  'key.pasted': {
+    from: 'content',
+    in: z.strictObject({ keys: z.array(id).check(z.minLength(1), z.maxLength(8)) }),
+    out: done,
   },
   'leak.seen': {
     from: 'content',

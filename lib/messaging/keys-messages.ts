@@ -139,6 +139,8 @@ export const keysMessages = {
   'site.view': { from: 'page', in: z.strictObject({ tabId: z.int() }), out: SiteView },
   // The user put a key there by hand.
   'site.note': { from: 'page', in: z.strictObject({ keyId: id, origin }), out: done },
+  // The user does not want a key on the map that was pasted there by hand.
+  'site.decline': { from: 'page', in: z.strictObject({ keyId: id, origin }), out: done },
   'site.forget': { from: 'page', in: z.strictObject({ keyId: id, origin }), out: done },
   // Every key in clear, for its owner to take away; needs the passphrase again.
   'export.keys': {

@@ -1,6 +1,6 @@
 import type { MessageIn, MessageOut } from './protocol';
 
-type ContentMessage = 'leak.seen' | 'guard.config';
+type ContentMessage = 'leak.seen' | 'key.pasted' | 'guard.config';
 
 /**
  * Sends one message from a script inside a web page to the background. No zod and no polyfill: the script must stay small, and

@@ -164,6 +164,8 @@ export const SiteView = z.object({
   keys: z.array(
     z.object({ keyId: z.string(), fits: z.enum(['assigned', 'provider', 'other']), placedHere: z.boolean() }),
   ),
+  // keys pasted here by hand that are not on the map
+  pasted: z.array(z.string()),
 });
 
 /** Settings a user can change; all have defaults, see lib/storage/settings.ts. */

@@ -51,6 +51,15 @@ describe.each(browsers)('$name', ({ name, start, extension }) => {
     );
     return answer as Record<string, unknown>;
   };
+  /** For a real paste: the guard rightly ignores events that scripts make up. Our own page may write the clipboard. */
+  const copy = async (text: string): Promise<void> => {
+    await house.show();
+    await house.evaluate(
+      `const box = document.createElement('textarea'); box.value = args[0]; document.body.append(box); box.select();
+       document.execCommand('copy'); box.remove();`,
+      text,
+    );
+  };
   const ask = async (name: string, payload: unknown): Promise<Record<string, unknown>> => {
     await driver.killWorker();
     return peek(name, payload);
@@ -145,13 +154,7 @@ describe.each(browsers)('$name', ({ name, start, extension }) => {
     const chat = await driver.open('https://chat.example/');
     await until('the page', async () => (await chat.evaluate('return typeof window.__state')) === 'function');
     const secret = keyOf(books, 'anthropic', 'inference').secret;
-    // A real paste: the guard rightly ignores events that scripts make up. Our own page may write the clipboard.
-    await house.show();
-    await house.evaluate(
-      `const box = document.createElement('textarea'); box.value = args[0]; document.body.append(box); box.select();
-       document.execCommand('copy'); box.remove();`,
-      `my key is ${secret} ok?`,
-    );
+    await copy(`my key is ${secret} ok?`);
     await chat.show();
     await chat.click('Message');
     await chat.press('Control+v');
@@ -169,6 +172,27 @@ describe.each(browsers)('$name', ({ name, start, extension }) => {
     await until('its line in the history of the guard', async () =>
       JSON.stringify(await peek('guard.history', {})).includes('https://chat.example'),
     );
+  });
+
+  test('a key pasted by hand where one is asked for is let in, and offered for the map', async () => {
+    const page = await driver.open('https://nextchat.example/');
+    await until('the page', async () => (await page.evaluate('return typeof window.__state')) === 'function');
+    const { secret } = keyOf(books, 'anthropic', 'inference');
+    await copy(secret);
+    await page.show();
+    await page.click('Anthropic API Key');
+    await page.press('Control+v');
+    await until('the key', async () => JSON.stringify(await page.evaluate('return window.__state()')).includes(secret));
+    const tabId = await page.tabId();
+    await page.pressAction();
+    const popup = await driver.open(driver.url(`popup.html?tabId=${tabId}`));
+    await popup.see('You pasted “anthropic” here yourself.');
+    await popup.click('Note it');
+    await until('the place', async () =>
+      JSON.stringify(await peek('accounts.list', {})).includes('https://nextchat.example'),
+    );
+    await until('no more question', async () => !(await popup.text()).includes('You pasted'));
+    await popup.close();
   });
 
   test('a provider makes a key for whoever signs in there, and nobody pastes it', async () => {

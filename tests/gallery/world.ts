@@ -52,6 +52,7 @@ function values(face: Face): Record<string, unknown> {
       known: face.name !== 'unknown',
       hint: 'Open the pencil beside the provider, then fill.',
       keys: first?.keys.map((key) => ({ keyId: key.id, fits: 'assigned', placedHere: true })) ?? [],
+      pasted: face.name === 'unknown' && first?.keys[0] ? [first.keys[0].id] : [],
     },
     'budgets.list': face.name === 'empty' ? [] : budgets,
     'stops.list': face.name === 'empty' ? [] : ['k0-inference'],

@@ -3,6 +3,7 @@ import { fail, ok } from '@/lib/core/result';
 import { answerGuard, knownKeys } from '@/lib/flows/answer-guard';
 import { historyHandlers, noteSeen } from '@/lib/flows/keep-guard-history';
 import { noteLeak } from '@/lib/flows/note-leak';
+import { notePasted } from '@/lib/flows/session-pasted';
 import { placeGuard, setGuard, viewGuard } from '@/lib/flows/set-guard';
 import type { GuardEventT, guardMessages } from '@/lib/messaging/guard-messages';
 import { keysGotOut } from '../alerting';
@@ -41,6 +42,11 @@ export function guardDoor(house: House): Door<keyof typeof guardMessages> {
       return ok(null);
     },
     'guard.config': async (_, sender) => (sender ? answerGuard(sender) : fail({ kind: 'sender-refused' })),
+    'key.pasted': async ({ keys }, sender) => {
+      if (!sender || !maySay(sender.tabId)) return fail({ kind: 'sender-refused' });
+      await notePasted(keys, sender.origin);
+      return ok(null);
+    },
     'leak.seen': async (seen, sender) =>
       sender && maySay(sender.tabId) ? noteLeak(leaking, seen, sender) : fail({ kind: 'sender-refused' }),
   };

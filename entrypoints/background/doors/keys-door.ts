@@ -13,6 +13,7 @@ import { notePlacement } from '@/lib/flows/note-placement';
 import { pointingHandlers } from '@/lib/flows/point-at-field';
 import { recheckKey } from '@/lib/flows/recheck-key';
 import { revealHandlers } from '@/lib/flows/reveal-key';
+import { declinePasted } from '@/lib/flows/session-pasted';
 import { signInHandlers } from '@/lib/flows/sign-in';
 import { viewSite } from '@/lib/flows/view-site';
 import { watchLocked } from '@/lib/flows/watch-locked';
@@ -56,6 +57,7 @@ export function keysDoor(house: House): Door<keyof typeof keysMessages> {
     ...pointingHandlers(custody),
     'site.view': async ({ tabId }) => viewSite(await holdingsOf(vault), tabId),
     'site.note': notePlacement(vault, clock),
+    'site.decline': declinePasted,
     'site.forget': forgetPlacement(vault),
   };
 }

@@ -32,6 +32,7 @@ const site = (keys: SiteViewT['keys']): SiteViewT => ({
   known: true,
   hint: null,
   keys,
+  pasted: [],
 });
 
 test('a monitor key is never offered to a page', () => {

@@ -59,7 +59,7 @@ test('no answer to a web page has room for a secret, and no question for text', 
     Object.entries(protocol)
       .filter(([, rule]) => rule.from === 'content')
       .map(([name]) => name),
-  ).toEqual(['guard.config', 'leak.seen']);
+  ).toEqual(['guard.config', 'key.pasted', 'leak.seen']);
   const free = { rule: `sk-CANARY ${'x'.repeat(60)}`, fieldKind: 'textarea', how: 'paste', choice: 'once' };
   expect(await answer(handlers, { name: 'leak.seen', payload: free }, content)).toMatchObject({ ok: false });
 });
