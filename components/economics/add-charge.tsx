@@ -5,12 +5,13 @@ import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import type { BillCharge } from './bills';
 
-const EMPTY = { payee: '', day: '', amount: '', currency: 'USD', description: '', until: '' };
+const EMPTY = { payee: '', day: '', amount: '', currency: 'USD', description: '', until: '', credits: '' };
 
 /** One charge typed in, once or every month. What was typed stays until it could be read. */
 export function AddCharge({ onAdd }: { onAdd: (charge: BillCharge) => void }) {
   const [typed, setTyped] = useState(EMPTY);
   const [side, setSide] = useState<BillCharge['side']>('platform');
+  const [what, setWhat] = useState<(typeof KINDS)[number]['value']>('service');
   const [comes, setComes] = useState<(typeof CADENCES)[number]['value']>('once');
   const [tried, setTried] = useState(false);
   const amount = parseMoney(typed.amount);
@@ -20,6 +21,7 @@ export function AddCharge({ onAdd }: { onAdd: (charge: BillCharge) => void }) {
     amount: amount === undefined ? 'Write an amount with a point for decimals, like 25.00.' : undefined,
     currency: /^[A-Z]{3}$/.test(typed.currency) ? undefined : 'Write three capital letters, like USD.',
     description: undefined,
+    credits: what !== 'credit-pack' || /^[1-9]\d{0,11}$/.test(typed.credits) ? undefined : 'Write how many, like 5000.',
     until:
       typed.until === '' || /^\d{4}-(0[1-9]|1[0-2])$/.test(typed.until) ? undefined : 'Write a month like 2026-11.',
   };
@@ -36,10 +38,14 @@ export function AddCharge({ onAdd }: { onAdd: (charge: BillCharge) => void }) {
     if (amount === undefined || Object.values(wrong).some(Boolean)) return;
     const { payee, day, currency, description, until } = typed;
     const often = comes === 'once' ? {} : { everyMonths: Number(comes), ...(until === '' ? {} : { until }) };
+    const kind = what === 'service' ? {} : { kind: what };
+    const credits = what === 'credit-pack' ? { credits: Number(typed.credits) } : {};
     const texts = { payee: payee.trim().slice(0, 200), description: description.slice(0, 200) };
     onAdd({
       id: crypto.randomUUID(),
       ...texts,
+      ...kind,
+      ...credits,
       day,
       currency,
       nanos: amount,
@@ -59,6 +65,8 @@ export function AddCharge({ onAdd }: { onAdd: (charge: BillCharge) => void }) {
         {field('amount', 'Amount')}
         {field('currency', 'Currency')}
         {field('description', 'What for')}
+        <SelectField label="It is" value={what} choices={KINDS} onChange={setWhat} />
+        {what === 'credit-pack' && field('credits', 'Credits in it')}
         <SelectField label="Comes back" value={comes} choices={CADENCES} onChange={setComes} />
         {comes !== 'once' && field('until', 'Last month (empty: no end)')}
       </div>
@@ -79,6 +87,12 @@ const CADENCES = [
   { value: '1', name: 'Every month' },
   { value: '3', name: 'Every three months' },
   { value: '12', name: 'Every year' },
+] as const;
+
+const KINDS = [
+  { value: 'service', name: 'A plan or service' },
+  { value: 'tax', name: 'Tax' },
+  { value: 'credit-pack', name: 'A pack of credits' },
 ] as const;
 
 export const SIDES = [

@@ -1,6 +1,6 @@
 import { epochMs, nanos } from '@/lib/core/units';
 import { z } from '@/lib/core/zod';
-import { withAdjustments } from '@/lib/economics/adjust';
+import { withAdjustments, withBilledTax } from '@/lib/economics/adjust';
 import { type Period, periodOfDay } from '@/lib/economics/period';
 import { CAUSES } from '@/lib/economics/reconcile';
 import { recurringCharges } from '@/lib/economics/recurring';
@@ -18,6 +18,10 @@ const Charge = z.object({
   description: long,
   payee: text,
   side,
+  /** What it is; a plan or service where left out. */
+  kind: z.optional(z.enum(['tax', 'credit-pack'])),
+  /** How many credits a pack holds. */
+  credits: z.optional(z.int().check(z.gte(1))),
   /** Comes back on the same day of the month. */
   monthly: z.boolean(),
   /** How many months lie between; one where left out. */
@@ -42,6 +46,8 @@ const BillsSchema = z.object({
   rates: z.optional(z.array(KeptRate)),
   /** Whose bill a platform's payee is, by builder. */
   builderOf: z.optional(z.record(text, text)),
+  /** The project a key works for, by the key's id. */
+  projectOf: z.optional(z.record(text, text)),
 });
 
 export type BillCharge = z.infer<typeof Charge>;
@@ -77,17 +83,22 @@ export const chargesOf = (bills: Bills, period: Period): BillCharge[] =>
 
 type Totals = { period: Period; currency: string; invoice: number; metered: number };
 
+/** What lies between invoice and meter by itself: what earlier months left behind, and the invoice's lines of tax. */
+export type Given = { adjustments: readonly Adjustment[]; tax: number };
+
 /**
- * A month's statement: a closed one as it was closed, any other with today's totals and with what earlier months left behind; opened again
- * when these have changed.
+ * A month's statement: a closed one as it was closed, any other with today's totals and with what lies between them by itself;
+ * opened again when these have changed.
  */
-export function statementOf(bills: Bills, totals: Totals, adjustments: readonly Adjustment[] = []): Statement {
+export function statementOf(bills: Bills, totals: Totals, { adjustments, tax }: Given = NOTHING_GIVEN): Statement {
   const kept = bills.statements.find((each) => each.period === totals.period && each.currency === totals.currency);
   if (kept?.state === 'closed') return read(kept);
   const moved = kept && (kept.invoice !== totals.invoice || kept.metered !== totals.metered);
   const now = read({ causes: [], state: 'open', dispute: null, closed: null, ...kept, ...totals });
-  return withAdjustments(moved ? { ...now, state: 'open' } : now, adjustments);
+  return withBilledTax(withAdjustments(moved ? { ...now, state: 'open' } : now, adjustments), nanos(tax));
 }
+
+const NOTHING_GIVEN: Given = { adjustments: [], tax: 0 };
 
 /** The statements that were closed in a currency, oldest first. */
 export const closedStatements = (bills: Bills, currency: string): Statement[] =>

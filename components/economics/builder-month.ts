@@ -64,7 +64,8 @@ function named(places: readonly Place[], payee: string): BuilderId | undefined {
   return places.find(({ name }) => wanted.includes(plain(name)) || plain(name).includes(wanted))?.id;
 }
 
-function spendByKey(rows: readonly RollupRow[], accounts: readonly AccountViewT[]): KeySpend[] {
+/** What each key spent, under our id of it where there is one. */
+export function spendByKey(rows: readonly RollupRow[], accounts: readonly AccountViewT[]): KeySpend[] {
   const sums = new Map<string, KeySpend>();
   for (const row of rows) {
     const money = moneyOf(row);

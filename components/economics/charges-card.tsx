@@ -1,10 +1,11 @@
 import { Trash2 } from 'lucide-react';
+import { formatCount } from '../text/money-text';
 import { monthText } from '../text/time-text';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Money } from '../ui/money';
 import { TableRegion } from '../ui/table-region';
-import { type Bills, chargesOf } from './bills';
+import { type BillCharge, type Bills, chargesOf } from './bills';
 import '../ui/data-table.css';
 
 type Props = { period: string; bills: Bills; onChange: (bills: Bills) => void };
@@ -18,10 +19,12 @@ export function ChargesCard({ period, bills, onChange }: Props) {
     const gone = origin(id);
     onChange({ ...bills, charges: bills.charges.filter((charge) => charge !== gone) });
   };
-  const end = (id: string) => {
-    const ended = origin(id);
-    onChange({ ...bills, charges: bills.charges.map((each) => (each === ended ? { ...each, until: period } : each)) });
+  const change = (id: string, how: (charge: BillCharge) => BillCharge) => {
+    const changed = origin(id);
+    onChange({ ...bills, charges: bills.charges.map((each) => (each === changed ? how(each) : each)) });
   };
+  const end = (id: string) => change(id, (charge) => ({ ...charge, until: period }));
+  const untax = (id: string) => change(id, ({ kind: _, ...charge }) => charge);
   return (
     <Card title={`Charges entered for ${monthText(period)}`}>
       <TableRegion label={`Charges of ${monthText(period)}`}>
@@ -48,6 +51,7 @@ export function ChargesCard({ period, bills, onChange }: Props) {
                 <td>{charge.payee}</td>
                 <td className="wide">
                   {charge.description}
+                  {charge.kind && <span className="small quiet"> {kindWords(charge)}</span>}
                   {charge.monthly && <span className="small quiet"> {cadence(charge)}</span>}
                 </td>
                 <td className="number">
@@ -57,6 +61,11 @@ export function ChargesCard({ period, bills, onChange }: Props) {
                   {charge.monthly && charge.until === undefined && (
                     <Button look="plain" onClick={() => end(charge.id)}>
                       {`End ${charge.payee} with ${monthText(period)}`}
+                    </Button>
+                  )}
+                  {charge.kind === 'tax' && (
+                    <Button look="plain" onClick={() => untax(charge.id)}>
+                      {`${charge.payee} of ${charge.day} is no tax`}
                     </Button>
                   )}
                   <Button look="icon" icon={Trash2} onClick={() => remove(charge.id)}>
@@ -71,6 +80,9 @@ export function ChargesCard({ period, bills, onChange }: Props) {
     </Card>
   );
 }
+
+const kindWords = ({ kind, credits = 0 }: BillCharge): string =>
+  kind === 'tax' ? 'tax' : `${formatCount(credits)} credits`;
 
 function cadence({ everyMonths = 1, until }: { everyMonths?: number | undefined; until?: string | undefined }): string {
   const every = everyMonths === 1 ? 'every month' : everyMonths === 12 ? 'every year' : `every ${everyMonths} months`;

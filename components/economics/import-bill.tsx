@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { csvRows } from '@/lib/economics/csv-rows';
 import { guessColumns } from '@/lib/economics/guess-columns';
 import { type ColumnMap, importCharges } from '@/lib/economics/import-charges';
+import { isTaxLine } from '@/lib/economics/is-tax-line';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Money } from '../ui/money';
@@ -37,6 +38,7 @@ export function ImportBill({ onAdd }: { onAdd: (charges: BillCharge[]) => void }
         id: `${side} ${payee.trim().slice(0, 200)} ${charge.id}`,
         payee: payee.trim().slice(0, 200),
         side,
+        ...(isTaxLine(charge.description) ? { kind: 'tax' as const } : {}),
         monthly: false,
       })),
     );
@@ -82,6 +84,7 @@ export function ImportBill({ onAdd }: { onAdd: (charges: BillCharge[]) => void }
           {read.value.slice(0, 5).map((charge) => (
             <li key={charge.id}>
               {charge.day} {charge.description} <Money nanos={charge.nanos} currency={charge.currency} />
+              {isTaxLine(charge.description) && <span className="small quiet"> tax</span>}
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import type { AccountViewT } from '@/lib/messaging/views';
 import type { RollupRow } from '@/lib/storage/usage-rows';
 import { moneyOf } from '../charts/series';
 import { providerName } from '../text/provider-words';
-import { type Bills, chargesOf } from './bills';
+import { type BillCharge, type Bills, chargesOf } from './bills';
 
 /** What the month's statement is made of, and where its provider lines come from. */
 export type StatementSource = { charges: StatementCharge[]; provider: 'bills' | 'metered' };
@@ -19,14 +19,20 @@ export function statementCharges(
   period: Period,
   measured: { rows: readonly RollupRow[]; accounts: readonly AccountViewT[] },
 ): StatementSource {
-  const entered = chargesOf(bills, period).map((charge) => ({ ...charge, nanos: nanos(charge.nanos) }));
+  const entered = chargesOf(bills, period).map(asStatementCharge);
   const wanted = bills.terms?.provider ?? 'auto';
-  const hasBills = entered.some(({ side }) => side === 'provider');
+  const hasBills = entered.some(({ side, isTax }) => side === 'provider' && !isTax);
   const provider = wanted === 'auto' ? (hasBills ? 'bills' : 'metered') : wanted;
   if (provider === 'bills') return { charges: entered, provider };
-  const platform = entered.filter(({ side }) => side === 'platform');
-  return { charges: [...platform, ...meteredCharges(period, measured)], provider };
+  // a provider's tax is on its bill alone: no meter knows of it
+  const unmetered = entered.filter(({ side, isTax }) => side === 'platform' || isTax);
+  return { charges: [...unmetered, ...meteredCharges(period, measured)], provider };
 }
+
+const asStatementCharge = ({ payee, side, day, description, currency, nanos: amount, kind }: BillCharge) => ({
+  ...{ side, day, description, currency, nanos: nanos(amount), isTax: kind === 'tax' },
+  payee: kind === 'tax' ? `${payee}, tax` : payee,
+});
 
 function meteredCharges(
   period: Period,

@@ -54,3 +54,20 @@ export function withAdjustments(statement: Statement, adjustments: readonly Adju
     ? statement
     : { ...statement, causes, state: 'open' };
 }
+
+/** The label of the tax that stands on the bill itself. */
+const BILLED_TAX = 'on the bill';
+
+/**
+ * The statement with the bill's own lines of tax as a cause: no meter knows of them. Adding the same amount again changes nothing, zero takes
+ * the cause out; causes of tax that the user named stay, and a closed statement stays as it is.
+ */
+export function withBilledTax(statement: Statement, tax: Nanos): Statement {
+  const isBilled = ({ cause, label }: Statement['causes'][number]) => cause === 'tax' && label === BILLED_TAX;
+  const known = statement.causes.find(isBilled)?.nanos ?? 0;
+  // not even the state moves when nothing is new
+  if (statement.state === 'closed' || known === tax) return statement;
+  const others = statement.causes.filter((each) => !isBilled(each));
+  const billed = tax === 0 ? [] : [{ cause: 'tax' as const, nanos: tax, label: BILLED_TAX }];
+  return { ...statement, causes: [...others, ...billed], state: 'open' };
+}

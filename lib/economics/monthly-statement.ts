@@ -11,6 +11,8 @@ export type StatementCharge = Money & {
   side: 'provider' | 'platform';
   day: string;
   description: string;
+  /** A tax that stands on the bill: no other tax is computed on it. */
+  isTax?: boolean;
 };
 
 /** A consumption tax as the user says it applies: on top of the charges, inside them already, or owed by the user (reverse charge). */
@@ -148,7 +150,8 @@ function computedLines(landed: readonly Landed[], { taxes, card }: StatementTerm
   return lines;
 }
 
-const applies = (tax: TaxRule, charge: StatementCharge): boolean => tax.on === 'all' || tax.on === charge.side;
+const applies = (tax: TaxRule, charge: StatementCharge): boolean =>
+  charge.isTax !== true && (tax.on === 'all' || tax.on === charge.side);
 
 const percentOf = (value: Exact, pct: Exact): Exact => divide(multiply(value, pct), HUNDRED);
 

@@ -23,6 +23,7 @@ import { ratesFor, readTerms } from '../../economics/statement-terms';
 import { Card } from '../../ui/card';
 import { ExportFilesCard } from '../export/export-files-card';
 import { BuilderCostCard } from './builder-cost-card';
+import { ProjectCard } from './project-card';
 import { StatementCard } from './statement-card';
 import { StatementRates } from './statement-rates';
 import { StatementTermsCard } from './statement-terms-card';
@@ -75,6 +76,7 @@ export function BillsMonth({ bills, period, rows, accounts, onChange }: Props) {
       <ChargesCard period={period} bills={bills} onChange={onChange} />
       <Reconciliations bills={bills} period={period} rows={rows} onChange={onChange} />
       <BuilderCostCard period={period} bills={bills} rows={mine} accounts={accounts} onChange={onChange} />
+      <ProjectCard bills={bills} charges={source.charges} rows={mine} accounts={accounts} onChange={onChange} />
       <Card title="Add a charge">
         <AddCharge onAdd={(charge) => add([charge])} />
       </Card>
@@ -101,11 +103,12 @@ function Reconciliations({ bills, period, rows, onChange }: Omit<Props, 'account
     const adjustments = outstandingAdjustments(closedStatements(bills, currency), (closed) =>
       meteredIn(rows, closed.period, currency),
     );
+    const tax = charges.reduce((sum, each) => sum + taxIn(each, currency), 0);
     const totals = { period, currency, invoice, metered };
     return (
       <ReconcileCard
         key={currency}
-        statement={statementOf(bills, totals, adjustments)}
+        statement={statementOf(bills, totals, { adjustments, tax })}
         now={{ invoice: nanos(invoice), metered }}
         adjusted={adjustments.find(({ corrects }) => corrects === period)?.period}
         onChange={(statement) => onChange(withStatement(bills, statement))}
@@ -113,6 +116,9 @@ function Reconciliations({ bills, period, rows, onChange }: Omit<Props, 'account
     );
   });
 }
+
+const taxIn = ({ kind, currency, nanos: amount }: BillCharge, wanted: string): number =>
+  kind === 'tax' && currency === wanted ? amount : 0;
 
 // No row is not a meter at zero: such a month has nothing to compare with.
 function meteredIn(rows: readonly RollupRow[], period: Period, currency: string) {

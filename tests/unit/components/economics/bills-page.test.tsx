@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { accounts } from '@/components/hooks/answers';
 import { BillsPage } from '@/components/options/bills/bills-page';
 import { fail, ok } from '@/lib/core/result';
 import { send } from '@/lib/messaging/send';
 import type { RollupRow } from '@/lib/storage/usage-rows';
-import { accountView } from './account-view';
+import { accountView, keyView } from './account-view';
 import { rollup } from './rollup';
 
 const { measured } = vi.hoisted((): { measured: { rows: RollupRow[] | undefined } } => ({ measured: { rows: [] } }));
@@ -32,7 +32,8 @@ beforeEach(async () => {
   kept = null;
   measured.rows = [];
   vi.mocked(send).mockImplementation(async (name, payload) => {
-    if (name === 'accounts.list') return ok([accountView({ id: 'a', provider: 'openai' })]);
+    if (name === 'accounts.list')
+      return ok([accountView({ id: 'a', provider: 'openai', keys: [keyView({ id: 'k', label: 'Bolt' })] })]);
     if (name === 'notes.write' && 'text' in payload) kept = String(payload.text);
     return ok({ text: kept });
   });
@@ -51,6 +52,33 @@ function addCharge(payee: string, amount: string, side: 'platform' | 'provider' 
   type('Bill of a', side);
   press('Add charge');
 }
+
+test('a tax and a project are entered, stand on the statement, and are kept', async () => {
+  measured.rows = [spent(0, 10_000_000_000)];
+  render(<BillsPage />);
+  await screen.findByText('Add a charge');
+  type('It is', 'tax');
+  addCharge('OpenAI', '1.90', 'provider');
+  expect((await sheet()).getByText('OpenAI, tax')).toBeTruthy();
+  type('Project of Bolt (sk-…abcd)', 'Shop');
+  const table = within(await screen.findByRole('region', { name: 'Projects with their costs in USD' }));
+  expect(table.getByText('$11.90')).toBeTruthy();
+  await waitFor(() => expect(kept).toContain('"projectOf":{"k":"Shop"}'));
+  expect(kept).toContain('"kind":"tax"');
+  press(`OpenAI of ${month(0)}-02 is no tax`);
+  expect(screen.queryByText('OpenAI, tax')).toBeNull();
+});
+
+test('a pack of credits wants to know how many', async () => {
+  render(<BillsPage />);
+  await screen.findByText('Add a charge');
+  type('It is', 'credit-pack');
+  addCharge('Lovable', '50.00');
+  expect(screen.getByText('Write how many, like 5000.')).toBeTruthy();
+  type('Credits in it', '5000');
+  press('Add charge');
+  expect(screen.getByText('5,000 credits')).toBeTruthy();
+});
 
 test('while usage is read, the page says so', async () => {
   measured.rows = undefined;

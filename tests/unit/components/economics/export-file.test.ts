@@ -58,6 +58,24 @@ test('FOCUS holds usage and the platforms’ bills, and the providers’ bills n
   expect(total(text, 'EffectiveCost')).toBe(52.5);
 });
 
+test('the tax of both bills and a pack of credits are in FOCUS under their own names', () => {
+  const more = [
+    charge({ kind: 'tax', description: 'VAT', nanos: 4_750_000_000 }),
+    charge({ kind: 'tax', side: 'provider', payee: 'Anthropic', description: 'Sales tax', nanos: 250_000_000 }),
+    charge({ kind: 'credit-pack', credits: 5_000, description: 'Top-up', nanos: 50_000_000_000 }),
+  ];
+  const { text } = exportFile('focus', { ...parts, bills: { charges: more, statements: [] } });
+  const [headings = [], ...lines] = csvRows(text);
+  const cell = (line: readonly string[], name: string) => line[headings.indexOf(name)];
+  const taxes = lines.filter((line) => cell(line, 'ChargeCategory') === 'Tax');
+  expect(taxes.map((line) => [cell(line, 'InvoiceIssuerName'), cell(line, 'BilledCost')])).toEqual([
+    ['Lovable', '4.75'],
+    ['Anthropic', '0.25'],
+  ]);
+  const pack = lines.find((line) => cell(line, 'x_VirtualQuantity') === '5000');
+  expect(pack && [cell(pack, 'ChargeCategory'), cell(pack, 'BilledCost')]).toEqual(['Purchase', '50']);
+});
+
 test('what a closed month left behind is a correction in the month it falls into', () => {
   const late = rollup({ ...rows[0], key: 'late', from: Date.parse('2026-10-09'), billedNanos: 1_500_000_000 });
   const file = exportFile('focus', {

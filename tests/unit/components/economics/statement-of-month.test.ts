@@ -107,10 +107,10 @@ test('an adjustment opens the month it falls into, until it was kept with it', (
     nanos: nanos(1),
     closedHash: 'x',
   };
-  const adjusted = statementOf(bills(), totals, [adjustment]);
+  const adjusted = statementOf(bills(), totals, { adjustments: [adjustment], tax: 0 });
   expect(adjusted).toMatchObject({ state: 'open', causes: [{ cause: 'restatement', label: '2026-10', nanos: 1 }] });
   const matched = withStatement(bills(), { ...adjusted, state: 'matched' });
-  expect(statementOf(matched, totals, [adjustment]).state).toBe('matched');
+  expect(statementOf(matched, totals, { adjustments: [adjustment], tax: 0 }).state).toBe('matched');
   expect(closedStatements(matched, 'USD')).toEqual([]);
 });
 
@@ -182,4 +182,28 @@ test('a column can be taken out of the guessed map again', () => {
   const map = { day: 'D', amount: 'A', credit: 'C', currency: 'USD', dayOrder: 'iso', decimalComma: false } as const;
   expect(withChange(map, { credit: undefined, amount: 'B' })).toMatchObject({ day: 'D', amount: 'B' });
   expect('credit' in withChange(map, { credit: undefined })).toBe(false);
+});
+
+test('a provider’s tax stands on the statement beside the meter, and no tax is computed on it', () => {
+  const tax = charge({ kind: 'tax', side: 'provider', payee: 'OpenAI', description: 'VAT', nanos: 1_330_000_000 });
+  const { charges, provider } = statementCharges(bills({ charges: [tax] }), '2026-10', { rows, accounts });
+  expect(provider).toBe('metered');
+  expect(charges.map(({ payee, isTax }) => [payee, isTax ?? false])).toEqual([
+    ['OpenAI, tax', true],
+    ['OpenAI', false],
+  ]);
+});
+
+test('the tax on a bill is a cause by itself, changes with the bill, and leaves the causes the user named', () => {
+  const totals = { period: '2026-10', currency: 'USD', invoice: 12, metered: 10 };
+  const given = (tax: number) => ({ adjustments: [], tax });
+  const first = statementOf(bills(), totals, given(2));
+  expect(first.causes).toEqual([{ cause: 'tax', nanos: 2, label: 'on the bill' }]);
+  const own = { cause: 'tax' as const, nanos: nanos(1) };
+  const named = withStatement(bills(), { ...first, causes: [...first.causes, own], state: 'explained' });
+  expect(statementOf(named, totals, given(2))).toMatchObject({ state: 'explained' });
+  const later = statementOf(named, totals, given(3));
+  expect(later.state).toBe('open');
+  expect(later.causes).toEqual([own, { cause: 'tax', nanos: 3, label: 'on the bill' }]);
+  expect(statementOf(named, totals, given(0)).causes).toEqual([own]);
 });
