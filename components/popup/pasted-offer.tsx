@@ -18,20 +18,19 @@ export function PastedOffer({ origin, pasted, offered, onDone }: Props) {
     if ((await act.run(place)) !== undefined) onDone();
   };
   return (
-    <Notice live>
-      <p>
-        You pasted “{found.key.label || found.account.label}” here yourself. Note it, so that you know where it stands
-        when you replace it?
-      </p>
-      {failure && <Failed failure={failure} />}
-      <div className="row">
-        <Button busy={note.busy} onClick={() => void answer(note)}>
-          Note it
-        </Button>
-        <Button look="plain" busy={decline.busy} onClick={() => void answer(decline)}>
-          No
-        </Button>
-      </div>
-    </Notice>
+    <div className="pasted-offer">
+      <Notice live>
+        <p>You pasted “{found.key.label || found.account.label}” here yourself. Note that it stands here?</p>
+        {failure && <Failed failure={failure} />}
+        <div className="row">
+          <Button busy={note.busy} onClick={() => void answer(note)}>
+            Note it
+          </Button>
+          <Button look="plain" busy={decline.busy} onClick={() => void answer(decline)}>
+            No
+          </Button>
+        </div>
+      </Notice>
+    </div>
   );
 }

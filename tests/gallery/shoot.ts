@@ -111,6 +111,22 @@ const shots: Shot[] = [
       },
     },
   ]),
+  ...[1280, 380].map((width) => ({
+    ...special(`bills-projects-${width}`, 'full', '#/bills'),
+    ...{ width, height: 3000 },
+    act: async (page: Page) => {
+      for (const [name, text] of [
+        ['Payee', 'OpenAI'],
+        ['Day', `${new Date().toISOString().slice(0, 7)}-02`],
+        ['Amount', '3.80'],
+        ['What for', 'VAT 19 %'],
+      ] as const)
+        await page.getByRole('textbox', { name, exact: true }).fill(text);
+      await page.getByRole('combobox', { name: 'It is' }).selectOption('Tax');
+      await page.getByRole('button', { name: 'Add charge', exact: true }).click();
+      await page.getByRole('textbox', { name: 'Project of' }).first().fill('Shop');
+    },
+  })),
   { name: 'vault-popup-keyed', query: 'face=keyed', width: 380, height: 560 },
   { name: 'vault-popup-corrupt', query: 'face=corrupt', width: 380, height: 560 },
   ...[1280, 380].map((width) => ({ ...special(`rotate-${width}`, 'full', '#/rotate/k1-inference'), width })),
