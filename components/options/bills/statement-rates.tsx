@@ -1,4 +1,10 @@
+import { toFixed } from '@/lib/economics/exact-print';
+import { rateBetween } from '@/lib/economics/rate-table';
 import type { KeptRateT } from '../../economics/kept-terms';
+import { rates as ratesAnswer } from '../../hooks/answers';
+import { useAnswer } from '../../hooks/use-answer';
+import { rateWords } from '../../text/display-money';
+import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
 
 type Props = {
@@ -12,13 +18,18 @@ type Props = {
   onChange: (rate: KeptRateT) => void;
 };
 
-/** One exchange rate for each foreign currency, with its day and where it was read. A changed one holds for this month. */
+/**
+ * One exchange rate for each foreign currency, with its day and where it was read. A changed one holds for this month. The rate that amounts are
+ * shown at is offered, never taken by itself: a card's rate is another one.
+ */
 export function StatementRates({ period, to, foreign, rates, wrongs, onChange }: Props) {
+  const known = useAnswer(ratesAnswer).value ?? [];
   return (
     <>
       {foreign.map((from) => {
-        const known = rates.find((rate) => rate.from === from);
-        const rate: KeptRateT = known ?? { period, from, to, rate: '', day: '', source: '' };
+        const kept = rates.find((rate) => rate.from === from);
+        const offer = kept ? undefined : rateBetween(known, from, to);
+        const rate: KeptRateT = kept ?? { period, from, to, rate: '', day: '', source: '' };
         const change = (part: Partial<KeptRateT>) => onChange({ ...rate, ...part, period });
         return (
           <div key={from} className="economics-form">
@@ -26,10 +37,8 @@ export function StatementRates({ period, to, foreign, rates, wrongs, onChange }:
               label={`${to} for one ${from}`}
               value={rate.rate}
               inputMode="decimal"
-              wrong={wrongs[`rate.${from}`] ?? (known ? undefined : 'A rate is missing.')}
-              note={
-                known && known.period !== period ? `Kept from ${known.period}; change it for ${period}.` : undefined
-              }
+              wrong={wrongs[`rate.${from}`] ?? (kept ? undefined : 'A rate is missing.')}
+              note={kept && kept.period !== period ? `Kept from ${kept.period}; change it for ${period}.` : undefined}
               onChange={(text) => change({ rate: text })}
             />
             <TextField
@@ -43,6 +52,14 @@ export function StatementRates({ period, to, foreign, rates, wrongs, onChange }:
               value={rate.source}
               onChange={(source) => change({ source })}
             />
+            {offer && (
+              <div>
+                <p className="small quiet">{rateWords(offer)}</p>
+                <Button
+                  onClick={() => change({ rate: toFixed(offer.rate, 6), day: offer.day, source: offer.source })}
+                >{`Use this ${from} rate`}</Button>
+              </div>
+            )}
           </div>
         );
       })}

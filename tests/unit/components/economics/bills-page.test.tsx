@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { accounts } from '@/components/hooks/answers';
+import { accounts, rates } from '@/components/hooks/answers';
 import { BillsPage } from '@/components/options/bills/bills-page';
 import { fail, ok } from '@/lib/core/result';
 import { send } from '@/lib/messaging/send';
@@ -34,10 +34,12 @@ beforeEach(async () => {
   vi.mocked(send).mockImplementation(async (name, payload) => {
     if (name === 'accounts.list')
       return ok([accountView({ id: 'a', provider: 'openai', keys: [keyView({ id: 'k', label: 'Bolt' })] })]);
+    if (name === 'rates.view') return ok([{ currency: 'INR', perUsd: '80', day: `${month(0)}-01`, source: 'a bank' }]);
     if (name === 'notes.write' && 'text' in payload) kept = String(payload.text);
     return ok({ text: kept });
   });
   await accounts.refresh();
+  await rates.refresh();
 });
 afterEach(cleanup);
 
@@ -78,6 +80,17 @@ test('a pack of credits wants to know how many', async () => {
   type('Credits in it', '5000');
   press('Add charge');
   expect(screen.getByText('5,000 credits')).toBeTruthy();
+});
+
+test('the rate amounts are shown at is offered with its day and source, and taken on a click only', async () => {
+  render(<BillsPage />);
+  await screen.findByText('Add a charge');
+  type('Statement in', 'INR');
+  addCharge('Lovable', '25.00');
+  expect(screen.getByText('A rate is missing.')).toBeTruthy();
+  fireEvent.click(await screen.findByRole('button', { name: 'Use this USD rate' }));
+  expect((await sheet()).getByText('₹2,000.00', { selector: '.statement-total td' })).toBeTruthy();
+  expect(screen.getByDisplayValue('a bank')).toBeTruthy();
 });
 
 test('while usage is read, the page says so', async () => {
