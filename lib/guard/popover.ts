@@ -98,7 +98,8 @@ function watch({ host, shadow, buttons, quiet, cancel }: Watched): () => void {
 
 function draw<C extends string>(card: Card<C>, choose: (choice: C, event: Event) => void) {
   const dialog = element('div', DIALOG);
-  dialog.setAttribute('role', 'alertdialog');
+  // what takes no focus is read out as an alert
+  dialog.setAttribute('role', card.quiet ? 'alert' : 'alertdialog');
   dialog.setAttribute('aria-labelledby', 'headline');
   dialog.setAttribute('aria-describedby', 'subline');
   const headline = element('p', HEADLINE, card.headline);

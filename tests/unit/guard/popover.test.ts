@@ -104,6 +104,8 @@ test('a quiet card leaves the focus where it is until Tab', () => {
   field.focus();
   void ask({ ...card, quiet: true });
   expect(document.activeElement).toBe(field);
+  // without the focus only an alert is read out
+  expect(roots.at(-1)?.querySelector('[role=alert]')?.textContent).toContain(card.headline);
   field.dispatchEvent(trusted(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true })));
   expect(roots.at(-1)?.activeElement?.textContent).toBe('Paste redacted');
 });
