@@ -19,8 +19,8 @@ import { onTyping } from './watch-typing';
  */
 export function standGate(): void {
   const state = newState();
-  const ended = new AbortController();
-  const load = loader(state, () => ended.abort());
+  let end = (): void => undefined;
+  const load = loader(state, () => end());
   let waiting = 0;
 
   const take = (event: Event, attempt: TextAttempt | undefined): void => {
@@ -66,7 +66,7 @@ export function standGate(): void {
       onTyping(event, state);
     },
   };
-  listen(on, ended.signal);
+  end = listen(on);
 }
 
 function stop(event: Event): void {
