@@ -18,7 +18,7 @@ export function AddCharge({ onAdd }: { onAdd: (charge: BillCharge) => void }) {
   const wrong = {
     payee: typed.payee.trim() ? undefined : 'Who was paid?',
     day: isDay(typed.day) ? undefined : 'Write the day like 2026-11-30.',
-    amount: amount === undefined ? 'Write an amount with a point for decimals, like 25.00.' : undefined,
+    amount: amount === undefined ? wrongAmount(typed.amount) : undefined,
     currency: /^[A-Z]{3}$/.test(typed.currency) ? undefined : 'Write three capital letters, like USD.',
     description: undefined,
     credits: what !== 'credit-pack' || /^[1-9]\d{0,11}$/.test(typed.credits) ? undefined : 'Write how many, like 5000.',
@@ -78,6 +78,12 @@ export function AddCharge({ onAdd }: { onAdd: (charge: BillCharge) => void }) {
     </div>
   );
 }
+
+/** Amounts are kept in billionths, of which a number holds so many. */
+const wrongAmount = (text: string): string =>
+  /^[+-]?\d+(\.\d*)?$/.test(text.trim())
+    ? 'At most 9,007,199 in one charge. Enter it in two parts.'
+    : 'Write an amount with a point for decimals, like 25.00.';
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;

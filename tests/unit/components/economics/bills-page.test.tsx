@@ -71,6 +71,15 @@ test('a tax and a project are entered, stand on the statement, and are kept', as
   expect(screen.queryByText('OpenAI, tax')).toBeNull();
 });
 
+test('an amount that is too large to keep is told apart from one that cannot be read', async () => {
+  render(<BillsPage />);
+  await screen.findByText('Add a charge');
+  addCharge('Lovable', '12000000');
+  expect(screen.getByText('At most 9,007,199 in one charge. Enter it in two parts.')).toBeTruthy();
+  addCharge('Lovable', '25,00');
+  expect(screen.getByText('Write an amount with a point for decimals, like 25.00.')).toBeTruthy();
+});
+
 test('a pack of credits wants to know how many', async () => {
   render(<BillsPage />);
   await screen.findByText('Add a charge');
