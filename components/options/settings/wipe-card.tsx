@@ -24,7 +24,7 @@ export function WipeCard() {
       </p>
       {wipe.failure && <Failed failure={wipe.failure} />}
       <div>
-        <Button look="risk" onClick={() => dialog.current?.showModal()}>
+        <Button look="risk" busy={wipe.busy} onClick={() => dialog.current?.showModal()}>
           Wipe vault
         </Button>
       </div>
