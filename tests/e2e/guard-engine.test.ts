@@ -146,3 +146,68 @@ test('a dropped .env is handed over redacted, a plain file as it was', async () 
   expect(await page.evaluate('files')).toEqual(['GROQ_API_KEY=[GROQ_KEY]\nPORT=1\n', 'hello']);
   expect(await cardIsOpen()).toBe(false);
 });
+
+describe('what is no key goes its way', () => {
+  /** Pastes with real keys whatever `write` puts into the clipboard. */
+  async function pasteInto(selector: string, write: () => Promise<void>): Promise<void> {
+    const { page } = guarded;
+    await page.evaluate(write);
+    await page.click(selector);
+    await page.keyboard.press('Control+V');
+  }
+
+  test('a table keeps its cells, and undo takes it back', async () => {
+    const { page } = guarded;
+    await pasteInto('#free', async () => {
+      const parts = { 'text/html': '<table><tr><td>a<td>b<tr><td>1<td>2</table>', 'text/plain': 'a\tb\n1\t2' };
+      const blobs = Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    });
+    await page.waitForFunction(() => document.querySelectorAll('#free td').length === 4);
+    await page.keyboard.press('Control+Z');
+    await page.waitForFunction(() => document.querySelector('#free td') === null);
+    expect(await cardIsOpen()).toBe(false);
+  });
+
+  test('a megabyte arrives to the letter, and undo takes it back', async () => {
+    const { page } = guarded;
+    await pasteInto('#box', () => navigator.clipboard.writeText('the quick brown fox 42\n'.repeat(45_000)));
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#box')?.value.length === 1_035_000);
+    await page.keyboard.press('Control+Z');
+    expect(await read('#box')).toBe('');
+  });
+
+  test('a key that is meant to be public is none', async () => {
+    const publishable = sampleShape('pk_live_<a24>', random);
+    expect(await paste('#box', `key: ${publishable}`)).toBe(`key: ${publishable}`);
+    expect(await cardIsOpen()).toBe(false);
+  });
+
+  test('what an input method composes arrives, a key it puts in is held', async () => {
+    const { page } = guarded;
+    const session = await page.context().newCDPSession(page);
+    await page.click('#box');
+    for (const text of ['に', 'にほ', '日本'])
+      await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await session.send('Input.insertText', { text: '日本語' });
+    expect(await read('#box')).toBe('日本語');
+    await session.send('Input.insertText', { text: ` ${newKey()}` });
+    await page.waitForFunction(() => document.querySelector('[popover]'));
+    expect(await read('#box')).toBe('日本語');
+    await session.detach();
+  });
+});
+
+test('a page that is left while the card stands takes neither key nor card along, also on the way back', async () => {
+  const { page } = guarded;
+  const key = newKey();
+  await paste('#box', `my key is ${key}`);
+  expect(await cardIsOpen()).toBe(true);
+  await page.goto('https://chat.example/next');
+  expect(await cardIsOpen()).toBe(false);
+  expect(await page.content()).not.toContain(key.slice(4, 20));
+  await page.goBack();
+  expect(await cardIsOpen()).toBe(false);
+  expect(await read('#box')).toBe('');
+  expect(await paste('#box', `my key is ${key}`, 'Enter')).toBe('my key is [GROQ_KEY]');
+});
