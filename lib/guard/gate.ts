@@ -10,6 +10,11 @@ import { allParts, type Parts } from './parts';
 import { newState } from './state';
 import { onTyping } from './watch-typing';
 
+declare global {
+  // Ends the gate of a document. In the world that the extension's scripts share there, which no script of the page can see.
+  var ringfenceGate: (() => void) | undefined;
+}
+
 /**
  * Stands at the gate of one document until the site turns out to be off.
  *
@@ -18,9 +23,10 @@ import { onTyping } from './watch-typing';
  * that, it is held when it could hold a key, and let go or shown once the detector is there: never let through unseen, never lost.
  */
 export function standGate(): void {
+  // put into open documents too, where one may stand already
+  if (globalThis.ringfenceGate) return;
   const state = newState();
-  let end = (): void => undefined;
-  const load = loader(state, () => end());
+  const load = loader(state, () => globalThis.ringfenceGate?.());
   let waiting = 0;
 
   const take = (event: Event, attempt: TextAttempt | undefined): void => {
@@ -66,7 +72,11 @@ export function standGate(): void {
       onTyping(event, state);
     },
   };
-  end = listen(on);
+  const stopListening = listen(on);
+  globalThis.ringfenceGate = () => {
+    stopListening();
+    globalThis.ringfenceGate = undefined;
+  };
 }
 
 function stop(event: Event): void {

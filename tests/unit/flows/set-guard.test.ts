@@ -7,7 +7,8 @@ vi.mock('@/lib/browser/local', () => ({
   readLocal: async (name: string) => local.get(name),
   writeLocal: async (name: string, value: unknown) => void local.set(name, structuredClone(value)),
 }));
-vi.mock('@/lib/browser/guard-registration', () => ({ registerGuard }));
+const followInOpenTabs = vi.fn(async () => undefined);
+vi.mock('@/lib/browser/guard-registration', () => ({ registerGuard, followInOpenTabs }));
 vi.mock('@/lib/browser/permissions', () => ({ everySite: ['*://*/*'], hostsGranted: async () => granted.hosts }));
 const { setGuard } = await import('@/lib/flows/set-guard');
 
@@ -23,6 +24,14 @@ test('a site that is off is left out; one port of a name does not take the other
     matches: ['*://*/*'],
     excludeMatches: ['https://docs.example/*'],
   });
+});
+
+test('what is open already follows at once, where the guard may stand', async () => {
+  await setGuard({ everywhere: false, sites: ['https://chat.example'], off: [] });
+  const there = ['https://chat.example/*'];
+  expect(followInOpenTabs).toHaveBeenLastCalledWith({ before: [], after: there });
+  await setGuard({ everywhere: false, sites: [], off: [] });
+  expect(followInOpenTabs).toHaveBeenLastCalledWith({ before: there, after: [] });
 });
 
 test('a permission that was taken back leaves the setting and registers nothing', async () => {
