@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { Decision } from '@/lib/guard/decide';
 import { addParts } from '@/lib/guard/parts';
 import { learn, newState } from '@/lib/guard/state';
 import { fingerprint } from '@/lib/leaks/fingerprint';
@@ -41,6 +42,15 @@ test('the question is about the keys of all files, the user’s own among them',
     expect.objectContaining({ findings: expect.arrayContaining([expect.objectContaining({ kind: 'bolt' })]) }),
     state,
   );
+});
+
+test('what was found keeps its place, and the surest of all files is the one that is named', async () => {
+  const [one, other] = [newKey(), newKey()];
+  await inspectFiles(attempt([file('a.txt', `x ${one}`), file('b.txt', `GROQ_API_KEY=${other}`)]), newState());
+  const [held, decision] = hold.mock.calls[0] as unknown as [{ text: string }, Decision];
+  expect(decision.findings.map(({ start, end }) => held.text.slice(start, end))).toEqual([one, other]);
+  const most = Math.max(...decision.findings.map(({ confidence }) => confidence));
+  expect(decision.surest.confidence).toBe(most);
 });
 
 test.each(['.env', '.env.staging', 'main.tf', 'index.html', 'app.tsx', 'Program.ps1', 'prod.tfvars', '.npmrc'])(
