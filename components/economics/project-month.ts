@@ -45,7 +45,9 @@ export function projectMonth({ rows, accounts, charges, projectOf }: Month): {
         project: projectOf[id] ?? inherited(id, account.keys, projectOf),
       })),
   );
-  const projects = new Map(keys.flatMap(({ id, project }) => (project === '' ? [] : [[keyId(id), project] as const])));
+  // a blank typed behind a name makes no other project
+  const named = keys.filter(({ project }) => project.trim() !== '');
+  const projects = new Map(named.map(({ id, project }) => [keyId(id), project.trim()] as const));
   const spend = spendByKey(rows, accounts);
   const currencies = [...new Set(charges.map(({ currency }) => currency))].sort();
   const bills = currencies.map((currency): ProjectBill => {

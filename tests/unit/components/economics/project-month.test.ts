@@ -43,6 +43,14 @@ test('a key that took the place of another works for its project, until it is na
   expect(of({ old: 'Blog', new: '' })).toBe('');
 });
 
+test('a blank behind a name makes no other project', () => {
+  const { bills } = projectMonth({
+    ...{ rows, accounts, charges: [charge(10)] },
+    projectOf: { shop: 'Shop', old: 'Shop ', new: '  ' },
+  });
+  expect(bills[0]?.shares?.map(({ project, direct }) => [project, toFixed(direct, 2)])).toEqual([['Shop', '13.00']]);
+});
+
 test('monitor keys work for no project, each currency is shared out alone', () => {
   const { keys, bills } = projectMonth({
     ...{ rows, accounts, projectOf: { shop: 'Shop' } },
