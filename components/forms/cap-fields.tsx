@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Nanos, parseMoney } from '@/lib/core/units';
-import type { ActTarget } from '@/lib/providers/act';
+import type { Act, ActTarget } from '@/lib/providers/act';
 import { periodNames } from '../text/act-words';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
@@ -9,7 +9,7 @@ import { TextField } from '../ui/text-field';
 export type Cap = { limit: Nanos | null; period: ActTarget['period'] };
 
 /** The fields for a cap, and the cap they say; `undefined` while the amount is none. */
-export function useCap(periods: readonly ActTarget['period'][], note: string) {
+export function useCap({ periods = [], currency }: Pick<Act, 'periods' | 'currency'>, note: string) {
   const [amount, setAmount] = useState('');
   const [period, setPeriod] = useState<string>(
     periodNames.find((each) => periods.includes(each.period))?.value ?? 'ever',
@@ -22,7 +22,7 @@ export function useCap(periods: readonly ActTarget['period'][], note: string) {
   const fields = (
     <>
       <TextField
-        label="Cap in US dollars"
+        label={`Cap in ${currency ?? 'US dollars'}`}
         value={amount}
         onChange={setAmount}
         inputMode="decimal"

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { DAY_MS } from '@/lib/core/units';
-import type { ActTarget } from '@/lib/providers/act';
+import type { Act } from '@/lib/providers/act';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { useCap } from './cap-fields';
 
-type Asked = { name: string; periods: readonly ActTarget['period'][]; expires: boolean };
+type Asked = { name: string; terms: Pick<Act, 'periods' | 'currency' | 'expires'> };
 
 /** What a new key is to be called, to spend at most, and until when; `read` gives nothing while something in it is wrong. */
-export function useKeyTerms({ name: first, periods, expires }: Asked) {
+export function useKeyTerms({ name: first, terms }: Asked) {
   const [name, setName] = useState(first);
-  const { fields: capFields, cap } = useCap(periods, 'Empty means no cap.');
+  const { fields: capFields, cap } = useCap(terms, 'Empty means no cap.');
   const [days, setDays] = useState<string>('0');
   const read = () => {
     if (!cap || name.trim() === '') return undefined;
@@ -24,8 +24,8 @@ export function useKeyTerms({ name: first, periods, expires }: Asked) {
         onChange={setName}
         wrong={name.trim() === '' ? 'Give it a name.' : undefined}
       />
-      {periods.length > 0 && capFields}
-      {expires && <SelectField label="Stops working" value={days} onChange={setDays} choices={ends} />}
+      {terms.periods && capFields}
+      {terms.expires && <SelectField label="Stops working" value={days} onChange={setDays} choices={ends} />}
     </>
   );
   return { fields, read };

@@ -26,7 +26,7 @@ export function SignIn({ words, offer, label, onDone, onClose }: Props) {
   const finish = useAct('accounts.sign-in');
   const [waiting, setWaiting] = useState(false);
   const [refused, setRefused] = useState(false);
-  const terms = useKeyTerms({ name: label, periods: offer.periods, expires: true });
+  const terms = useKeyTerms({ name: label, terms: { periods: offer.periods, expires: true } });
   const busy = waiting || page.busy || finish.busy;
   const failure = page.failure ?? finish.failure;
 

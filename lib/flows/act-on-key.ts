@@ -33,8 +33,8 @@ export const actOnKey =
       origin: null,
       outcome: done.ok ? 'done' : done.failure.kind,
     });
-    if (done.ok && target.keyId) await noteDone(ports, target.keyId, request);
-    return done;
+    if (done.ok && target.keyId) await noteDone(ports, target.keyId, { ...request, currency: done.value.currency });
+    return done.ok ? ok(null) : done;
   };
 
 type Request = MessageIn<'keys.act'>;
@@ -76,7 +76,7 @@ async function linkNow(ports: ActingPorts, held: HeldAccount, keyId: string): Pr
 async function perform(
   ports: ActingPorts,
   { held, target, request }: About & { request: Request },
-): Promise<Result<null, KnownFailure>> {
+): Promise<Result<Act, KnownFailure>> {
   const { provider, base } = held;
   const act = provider.acts.find(({ name }) => name === request.act);
   if (!act) return fail({ kind: 'not-offered', provider: provider.id, act: request.act });
@@ -88,17 +88,22 @@ async function perform(
   const named = { base, keyId: providerKeyId, groupId, name: '', expiresAt: null };
   const spec = act.request({ ...named, limit, period: request.period });
   const answer = await askWith(ports, held, { keyId: keyId.value, spec });
-  return answer.ok ? ok(null) : fail(actFailure(act, provider.id, answer.failure));
+  return answer.ok ? ok(act) : fail(actFailure(act, provider.id, answer.failure));
 }
 
 const isNamed = ({ needs }: Act, { providerKeyId, groupId }: Target): boolean =>
   (!needs.includes('keyId') || providerKeyId !== '') && (!needs.includes('groupId') || groupId !== '');
 
 /** What the act changed is known at once; the next list from the provider confirms it. */
-async function noteDone({ vault, clock }: ActingPorts, keyId: string, { act, limit }: Request): Promise<void> {
+async function noteDone(
+  { vault, clock }: ActingPorts,
+  keyId: string,
+  { act, limit, currency }: Request & { currency: Act['currency'] | undefined },
+): Promise<void> {
   await vault.updateRecord('key', keyId, (key) => {
     const known = key.facts ?? { active: true, createdAt: null, lastUsedAt: null, seenAt: clock() };
-    if (act === 'cap') return { ...key, facts: { ...known, limitNanos: limit } };
+    if (act === 'cap')
+      return { ...key, facts: { ...known, limitNanos: limit, ...(currency && { limitCurrency: currency }) } };
     return { ...key, facts: { ...known, active: act === 'enable' } };
   });
 }

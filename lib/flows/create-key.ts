@@ -96,7 +96,7 @@ function whatToMake({ held, old, request }: Making): ActTarget {
 
 async function keep(
   { vault, clock }: CreatingPorts,
-  { held, old, request }: Making,
+  { held, act, old, request }: Making,
   created: { keyId: string; text: string; groupId: string },
 ): Promise<Result<string, KnownFailure>> {
   const secret = Secret.fromText(created.text);
@@ -108,6 +108,7 @@ async function keep(
     facts: {
       ...{ active: true, createdAt: now, lastUsedAt: null, limitNanos: request.limit, seenAt: now },
       ...{ expiresAt: request.expiresAt, ...(created.groupId !== '' && { groupId: created.groupId }) },
+      ...(act.currency && { limitCurrency: act.currency }),
     },
   };
   const stored = await vault.writeRecords([

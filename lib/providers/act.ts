@@ -30,6 +30,8 @@ export type Act = {
   reach: 'key' | 'project';
   /** For `cap` and `create`: the periods a cap can be set for, most usual first; null = for the life of the key. Absent: no choice. */
   periods?: readonly ActTarget['period'][];
+  /** For `cap` and `create`: what a cap counts where that is not US dollars. */
+  currency?: string;
   /** For `create`: the provider can end the new key on a date. */
   expires?: true;
   request: (target: ActTarget) => RequestSpec;

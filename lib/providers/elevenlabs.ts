@@ -1,12 +1,13 @@
 import { DAY_MS, HOUR_MS, nanos } from '@/lib/core/units';
 import { z } from '@/lib/core/zod';
-import type { ActTarget } from './act';
+import type { Act, ActTarget } from './act';
 import { checkBy } from './check-by';
 import { nowEndpoint } from './now-endpoint';
 import { balance, page, type Sample, sample } from './page';
 import { amount, millis, parseBody, seconds, textOrNull } from './parse-body';
 import { pathSegment } from './path-segment';
 import { defineProvider, type Endpoint, type RequestSpec } from './provider';
+import { readCreated } from './read-created';
 import { visibleEnds } from './visible-ends';
 import { withQuery } from './with-query';
 
@@ -111,21 +112,53 @@ const keys = nowEndpoint({
 });
 
 const ofOneKey = { key: 'monitor', needs: ['groupId', 'keyId'], reach: 'key' } as const;
+const counted = { periods: ['month'], currency: CREDITS } as const;
 
-const addressOf = ({ groupId, keyId }: ActTarget): string =>
-  `${ACCOUNTS}/${pathSegment(groupId)}/api-keys/${pathSegment(keyId)}`;
+const addressOf = ({ groupId }: ActTarget): string => `${ACCOUNTS}/${pathSegment(groupId)}/api-keys`;
+const addressOfKey = (key: ActTarget): string => `${addressOf(key)}/${pathSegment(key.keyId)}`;
+
+type Change = { is_enabled: boolean } | { character_limit: number | 'clear' };
 
 // what is not sent along stays as it is
-const change = (key: ActTarget, body: { is_enabled: boolean }): RequestSpec => ({
-  method: 'PATCH',
-  url: addressOf(key),
-  body,
-});
+const change = (key: ActTarget, body: Change): RequestSpec => ({ method: 'PATCH', url: addressOfKey(key), body });
+
+const wholeCredits = (limit: number): number => Math.round(limit / 1e6);
+
+// what builders call, and reading voices, models and the plan; nothing of a workspace can be changed
+const rights = [
+  ...['text_to_speech', 'speech_to_speech', 'speech_to_text', 'sound_generation', 'music_generation'],
+  ...['audio_isolation', 'voice_generation', 'forced_alignment', 'models_read', 'voices_read', 'user_read'],
+];
+
+const Created = z.object({ 'xi-api-key': z.string(), key_id: z.string() });
+
+const create: Act = {
+  name: 'create',
+  key: 'monitor',
+  undo: 'delete',
+  needs: ['groupId', 'name'],
+  reach: 'key',
+  ...counted,
+  request: (key) => ({
+    method: 'POST',
+    url: addressOf(key),
+    body: {
+      name: key.name,
+      permissions: rights,
+      ...(key.limit !== null && { character_limit: wholeCredits(key.limit) }),
+    },
+  }),
+  created: (body) =>
+    readCreated({ provider: 'elevenlabs', schema: Created, body }, (made) => ({
+      keyId: made.key_id,
+      text: made['xi-api-key'],
+    })),
+};
 
 /**
  * ElevenLabs. A key tells the plan's credits and what was used of them by model and day, if it has the right to read its user: one without
- * it is answered 401 like a dead one, so 401 proves nothing. A workspace admin's key lists, disables and deletes the keys of service
- * accounts. A new one needs a list of rights that nobody here can know, and a cap counts credits, not money: both on ElevenLabs' own page.
+ * it is answered 401 like a dead one, so 401 proves nothing. A workspace admin's key lists, makes, caps, disables and deletes the keys of
+ * service accounts; a cap counts credits by the month. A new key may generate and read, not change the workspace.
  */
 export const elevenlabs = defineProvider({
   id: 'elevenlabs',
@@ -147,7 +180,12 @@ export const elevenlabs = defineProvider({
   acts: [
     { ...ofOneKey, name: 'disable', undo: 'enable', request: (key) => change(key, { is_enabled: false }) },
     { ...ofOneKey, name: 'enable', undo: 'disable', request: (key) => change(key, { is_enabled: true }) },
-    { ...ofOneKey, name: 'delete', undo: null, request: (key) => ({ method: 'DELETE', url: addressOf(key) }) },
+    { ...ofOneKey, name: 'delete', undo: null, request: (key) => ({ method: 'DELETE', url: addressOfKey(key) }) },
+    {
+      ...{ ...ofOneKey, ...counted, name: 'cap', undo: 'cap' },
+      request: (key) => change(key, { character_limit: key.limit === null ? 'clear' : wholeCredits(key.limit) }),
+    },
+    create,
   ],
   source: { docs: 'https://elevenlabs.io/docs/api-reference/usage/get', checked: '2026-11-23', confidence: 'high' },
 });

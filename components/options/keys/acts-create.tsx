@@ -22,11 +22,7 @@ type Props = {
 export function ActsCreate({ account, act, replaces, onDone, onClose }: Props) {
   const id = useId();
   const create = useAct('keys.create');
-  const terms = useKeyTerms({
-    name: replaces?.label || account.label,
-    periods: act.periods ?? [],
-    expires: act.expires ?? false,
-  });
+  const terms = useKeyTerms({ name: replaces?.label || account.label, terms: act });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const asked = terms.read();

@@ -25,7 +25,7 @@ type Props = {
 export function ActsDialog({ act, of, name, provider, onDone, onClose }: Props) {
   const id = useId();
   const send = useAct('keys.act');
-  const { fields, cap } = useCap(act.periods ?? [], 'Empty lifts the cap.');
+  const { fields, cap } = useCap(act, 'Empty lifts the cap.');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!cap || send.busy) return;

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { ok } from '@/lib/core/result';
+import { nanos } from '@/lib/core/units';
 import { elevenlabs } from '@/lib/providers/elevenlabs';
+import { stopActOf } from '@/lib/providers/stop-act';
 import { ask, endpointOf, pageIn } from '../../fixtures/fixture';
 
 test('credits are no money, and a plan of millions still fits', () => {
@@ -49,4 +52,32 @@ test('a key of a service account is switched off and on, and nothing else of it 
   expect(sent('disable')).toEqual({ method: 'PATCH', url, body: { is_enabled: false } });
   expect(sent('enable')).toEqual({ method: 'PATCH', url, body: { is_enabled: true } });
   expect(sent('delete')).toEqual({ method: 'DELETE', url });
+});
+
+test('a cap counts credits by the month, and lifting it says so', () => {
+  const cap = elevenlabs.acts.find(({ name }) => name === 'cap');
+  const target = { base: '', keyId: 'ek_1', groupId: 'sa_1', name: '', period: 'month', expiresAt: null } as const;
+  expect([cap?.currency, cap?.periods]).toEqual(['thousand credits', ['month']]);
+  expect(cap?.request({ ...target, limit: nanos(12_500_000_000) }).body).toEqual({ character_limit: 12_500 });
+  expect(cap?.request({ ...target, limit: null }).body).toEqual({ character_limit: 'clear' });
+});
+
+test('a new key may generate and read, and change nothing of the workspace; it is shown once', () => {
+  const create = elevenlabs.acts.find(({ name }) => name === 'create');
+  const target = { base: '', keyId: '', groupId: 'sa_1', name: 'Bolt', period: null, expiresAt: null } as const;
+  const spec = create?.request({ ...target, limit: nanos(3_000_000_000) });
+  expect([spec?.method, spec?.url]).toEqual(['POST', 'https://api.elevenlabs.io/v1/service-accounts/sa_1/api-keys']);
+  expect(spec?.body).toMatchObject({ name: 'Bolt', character_limit: 3_000 });
+  expect(JSON.stringify(spec?.body)).not.toMatch(/_write|workspace/);
+  expect(create?.request({ ...target, limit: null }).body).not.toHaveProperty('character_limit');
+  expect(create?.created?.({ 'xi-api-key': 'sk_new', key_id: 'ek_2' })).toEqual(ok({ keyId: 'ek_2', text: 'sk_new' }));
+  expect(create?.created?.({ key_id: 'ek_2' })).toMatchObject({
+    failure: { kind: 'schema-drift', path: 'xi-api-key' },
+  });
+});
+
+test('an armed stop never lowers a cap that counts something else than dollars', () => {
+  const capOnly = { acts: elevenlabs.acts.filter(({ name }) => name === 'cap') };
+  expect(stopActOf(capOnly)).toBeUndefined();
+  expect(stopActOf(elevenlabs)?.name).toBe('disable');
 });
