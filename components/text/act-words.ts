@@ -20,7 +20,10 @@ export const periodNames = [
 
 /** What will happen, where, and whether it can be undone: the two sentences of the one confirmation. */
 export function actEffect(act: Act, { key, provider }: { key: string; provider: string }): string[] {
-  return [effects[act.name](key, providerName(provider)), undoWords(act)];
+  const first = act.prepaidFirst
+    ? ['Credit that is paid already is used up first; this limits what comes on the bill after it.']
+    : [];
+  return [effects[act.name](key, providerName(provider)), ...first, undoWords(act)];
 }
 
 /** What the log and a status say once it is done. */
@@ -43,7 +46,7 @@ const effects: Record<ActName, (key: string, provider: string) => string> = {
 };
 
 function undoWords(act: Act): string {
-  const reach = act.reach === 'project' ? 'This holds for every key of the same project. ' : '';
+  const reach = act.reach === 'project' ? 'This holds for every key of the same project or team. ' : '';
   if (act.undo === null) return `${reach}This cannot be undone.`;
   if (act.undo === act.name) return `${reach}You can change it again at any time.`;
   return `${reach}You can undo it: ${actNames[act.undo].toLowerCase()} the key.`;

@@ -80,6 +80,8 @@ async function perform(
   const { provider, base } = held;
   const act = provider.acts.find(({ name }) => name === request.act);
   if (!act) return fail({ kind: 'not-offered', provider: provider.id, act: request.act });
+  if (act.needs.includes('limit') && request.limit === null)
+    return fail({ kind: 'not-offered', provider: provider.id, act: act.name });
   if (!isNamed(act, target)) return fail({ kind: 'key-unlinked', provider: provider.id });
   const keyId = act.key === 'inference' && target.keyId ? ok(target.keyId) : keyFor(held, act.key);
   if (!keyId.ok) return keyId;

@@ -34,6 +34,8 @@ export type Act = {
   currency?: string;
   /** For `create`: the provider can end the new key on a date. */
   expires?: true;
+  /** For `cap`: it holds for what is owed later; credit paid before is used up first. */
+  prepaidFirst?: true;
   request: (target: ActTarget) => RequestSpec;
   /** Statuses by which the provider says that this cannot be done to this key, and what that means. */
   refusals?: Readonly<Record<number, 'key-with-owner'>>;

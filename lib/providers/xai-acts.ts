@@ -1,9 +1,12 @@
+import { nanos } from '@/lib/core/units';
 import { z } from '@/lib/core/zod';
 import type { Act } from './act';
+import { cents } from './cents';
 import { pathSegment } from './path-segment';
 import { readCreated } from './read-created';
 
-const AUTH = 'https://management-api.x.ai/auth';
+const MANAGE = 'https://management-api.x.ai';
+const AUTH = `${MANAGE}/auth`;
 
 const Created = z.object({ apiKey: z.string(), apiKeyId: z.string() });
 
@@ -31,6 +34,20 @@ export const xaiActs: readonly Act[] = [
     needs: ['keyId'],
     reach: 'key',
     request: ({ keyId }) => ({ method: 'DELETE', url: `${AUTH}/api-keys/${pathSegment(keyId)}` }),
+  },
+  {
+    name: 'cap',
+    key: 'monitor',
+    undo: 'cap',
+    needs: ['groupId', 'limit'],
+    reach: 'project',
+    periods: ['month'],
+    prepaidFirst: true,
+    request: ({ groupId, limit }) => ({
+      method: 'POST',
+      url: `${MANAGE}/v1/billing/teams/${pathSegment(groupId)}/postpaid/spending-limits`,
+      body: { desiredSoftSpendingLimit: { val: String(cents(limit ?? nanos(0))) } },
+    }),
   },
   {
     name: 'create',

@@ -58,7 +58,7 @@ const usage = byGroup({
         timeRange: { startTime: clock(from), endTime: clock(to - 1000), timezone: 'Etc/GMT' },
         timeUnit: 'TIME_UNIT_DAY',
         values: [{ name: 'usd', aggregation: 'AGGREGATION_SUM' }],
-        groupBy: [],
+        groupBy: ['description'],
         filters: [],
       },
     },
@@ -75,6 +75,7 @@ const usage = byGroup({
             from: timestamp,
             widthMs: DAY_MS,
             lineItem: groupLabels?.join(' ') || null,
+            model: modelIn(groupLabels),
             money: { nanos: value, currency: 'USD' },
           }),
         ),
@@ -92,6 +93,18 @@ const prepaid = byGroup({
   ask: (team) => ({ method: 'GET', url: billing(team, 'prepaid/balance') }),
   schema: z.object({ total: z.object({ val: amount(-2) }) }),
   read: ({ total }) => ({ readings: [balance(nanos(0 - total.val), 'USD')] }),
+});
+
+// what may be owed beyond the prepaid credit: the lower of the provider's own limit and the team's
+const limits = byGroup({
+  ...both,
+  ...now,
+  id: 'spending-limits',
+  tells: 'limits',
+  everyMs: DAY_MS,
+  ask: (team) => ({ method: 'GET', url: billing(team, 'postpaid/spending-limits') }),
+  schema: z.object({ spendingLimits: z.object({ effectiveSl: z.object({ val: amount(-2) }) }) }),
+  read: ({ spendingLimits }) => ({ limit: { nanos: spendingLimits.effectiveSl.val, currency: 'USD' } }),
 });
 
 const Keys = z.object({
@@ -143,8 +156,8 @@ const State = z.object({
 });
 
 /**
- * xAI. An ordinary key proves itself alive; a management key of a team tells dollars by day, the prepaid credit and the team's keys, and
- * can make, switch off and delete them. Changes take a while to reach every cluster.
+ * xAI. An ordinary key proves itself alive; a management key of a team tells dollars by day and model, the prepaid credit, the
+ * limit beyond it and the team's keys, and can make, switch off and delete them. Changes take a while to reach every cluster.
  */
 export const xai = defineProvider({
   id: 'xai',
@@ -171,7 +184,7 @@ export const xai = defineProvider({
     }),
     monitor: checkBy(find.url, { alive: [429], dead: [401, 403] }),
   },
-  endpoints: [usage, prepaid, keys],
+  endpoints: [usage, prepaid, limits, keys],
   acts: xaiActs,
   source: {
     docs: 'https://docs.x.ai/developers/rest-api-reference/management/auth',
@@ -179,6 +192,10 @@ export const xai = defineProvider({
     confidence: 'high',
   },
 });
+
+/** The model in a line such as 'Chat grok-4-0709'; tools and files name none. */
+const modelIn = (labels: readonly string[] | null | undefined): string | null =>
+  /\bgrok-[\w.-]{1,100}/.exec(labels?.join(' ') ?? '')?.[0] ?? null;
 
 /** `YYYY-MM-DD HH:MM:SS`, UTC. */
 const clock = (at: number): string => new Date(at).toISOString().slice(0, 19).replace('T', ' ');

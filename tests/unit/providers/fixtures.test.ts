@@ -29,6 +29,7 @@ const broken: Record<string, string> = {
   'vercel-ai-gateway/credits': 'total_used',
   'vercel-ai-gateway/api-keys': 'apiKeys.0.quota.limitAmount',
   'xai/usage': 'timeSeries.0.dataPoints.0.values',
+  'xai/spending-limits': 'spendingLimits.effectiveSl.val',
   'xai/prepaid': 'total.val',
   'xai/api-keys': 'apiKeys.1.apiKeyId',
   'elevenlabs/subscription': 'character_count',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nanos } from '@/lib/core/units';
 import { xai } from '@/lib/providers/xai';
 import { ask, endpointOf, pageIn } from '../../fixtures/fixture';
 
@@ -13,11 +14,26 @@ test('credit is cents with the sign turned round: "-1000" is ten dollars', () =>
 
 test('usage is dollars by UTC day, and days of nothing are no rows', () => {
   const { samples, partial } = pageIn('xai', 'usage');
-  expect(samples.map(({ from, lineItem, money }) => [from, lineItem, money?.nanos])).toEqual([
-    [day, null, 1_234_567_891],
-    [day + 86_400_000, 'Grok 4 input', 60_000_000],
+  expect(samples.map(({ from, lineItem, model, money }) => [from, lineItem, model, money?.nanos])).toEqual([
+    [day, null, null, 1_234_567_891],
+    [day + 86_400_000, 'Chat grok-4-0709', 'grok-4-0709', 60_000_000],
   ]);
   expect(partial).toBe(false);
+});
+
+test('what may be owed beyond the credit is a limit, in cents', () => {
+  expect(pageIn('xai', 'spending-limits').limit).toEqual({ nanos: 200_000_000_000, currency: 'USD' });
+});
+
+test('a cap is one of the team, in cents, and cannot be lifted', () => {
+  const cap = xai.acts.find(({ name }) => name === 'cap');
+  const target = { base: '', keyId: '', groupId: 'team/1', name: '', period: 'month', expiresAt: null } as const;
+  expect(cap).toMatchObject({ reach: 'project', needs: ['groupId', 'limit'] });
+  expect(cap?.request({ ...target, limit: nanos(25_500_000_000) })).toEqual({
+    method: 'POST',
+    url: 'https://management-api.x.ai/v1/billing/teams/team%2F1/postpaid/spending-limits',
+    body: { desiredSoftSpendingLimit: { val: '2550' } },
+  });
 });
 
 test('a report that the provider cut off is partial', () => {

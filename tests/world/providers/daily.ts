@@ -40,13 +40,19 @@ function xai({ url, uses, body, books }: Asking): unknown {
   if (url.pathname === '/auth/teams/team%2F1/api-keys') return { apiKeys: [], paginationToken: '' };
   // taken off only when a cycle closes, with the sign turned round
   if (url.pathname.endsWith('/prepaid/balance')) return { changes: [], total: { val: '-1000' } };
+  if (url.pathname.endsWith('/postpaid/spending-limits')) return { spendingLimits: { effectiveSl: { val: '20000' } } };
   if (url.pathname !== '/v1/billing/teams/team%2F1/usage') return undefined;
   const { startTime, endTime } = JSON.parse(body).analyticsRequest.timeRange;
-  const dataPoints = days(Date.parse(`${startTime}Z`), Date.parse(`${endTime}Z`), books.now()).map((day) => ({
-    timestamp: new Date(day).toISOString(),
-    values: [total(within(uses, day, DAY), costOf) / 1e9],
+  const asked = days(Date.parse(`${startTime}Z`), Date.parse(`${endTime}Z`), books.now());
+  const timeSeries = groupBy(uses, (use) => use.model).map((group) => ({
+    group: [`Chat ${group[0]?.model ?? ''}`],
+    groupLabels: [`Chat ${group[0]?.model ?? ''}`],
+    dataPoints: asked.map((day) => ({
+      timestamp: new Date(day).toISOString(),
+      values: [total(within(group, day, DAY), costOf) / 1e9],
+    })),
   }));
-  return { timeSeries: [{ group: [], groupLabels: [], dataPoints }], limitReached: false };
+  return { timeSeries, limitReached: false };
 }
 
 function elevenlabs({ url, uses, books }: Asking): unknown {

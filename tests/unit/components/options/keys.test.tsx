@@ -157,6 +157,26 @@ test('a cap is sent in billionths with its period, and nonsense is not sent', as
   ]);
 });
 
+test('a cap that cannot be lifted is never sent empty, and says what it leaves out', async () => {
+  answers['accounts.list'] = [{ ...account, provider: 'xai' }];
+  await accounts.refresh();
+  open('k');
+  fireEvent.click(drawer().getAllByRole('button', { name: 'Set cap' })[0] ?? document.body);
+  const question = within(screen.getByRole('dialog', { name: /^Set cap/ }));
+  expect(question.getByText(/paid already is used up first/)).toBeTruthy();
+  fireEvent.click(question.getByRole('button', { name: 'Set cap' }));
+  expect(question.getByText(/Write an amount above zero/)).toBeTruthy();
+  expect(asked.filter(([name]) => name === 'keys.act')).toEqual([]);
+});
+
+test('a cap names what it counts where that is not dollars', async () => {
+  answers['accounts.list'] = [{ ...account, provider: 'elevenlabs' }];
+  await accounts.refresh();
+  open('k');
+  fireEvent.click(drawer().getAllByRole('button', { name: 'Set cap' })[0] ?? document.body);
+  expect(screen.getByLabelText('Cap in thousand credits')).toBeTruthy();
+});
+
 test('replacing a key makes one that takes its place', async () => {
   answers['keys.create'] = { keyId: 'n' };
   open('k');
