@@ -88,6 +88,7 @@ function pageOf(tab: Tab, context: BrowserContext, base: string): Page {
       // nobody types a whole key
       await (text.length > 40 ? tab.keyboard.insertText(text) : tab.keyboard.type(text));
     },
+    write: (text) => tab.keyboard.type(text),
     press: (key) => tab.keyboard.press(key),
     choose: async (name, option) => void (await (await find(name, 'field')).selectOption({ label: option })),
     text: () => tab.evaluate(() => document.body.innerText),

@@ -5,6 +5,8 @@ export type Page = {
   click: (name: string) => Promise<void>;
   /** Types with real key events into the field named `name`, replacing what it held. */
   type: (name: string, text: string) => Promise<void>;
+  /** Types with real key events into what has the focus. */
+  write: (text: string) => Promise<void>;
   /** Sends one key to the focused element: 'Enter', 'Escape', 'Tab', 'Control+v'. */
   press: (key: string) => Promise<void>;
   /** Chooses an option of the native select named `name` by its text. */

@@ -45,19 +45,20 @@ export function firefoxPage(session: Marionette, handle: string): Page {
     await here('WebDriver:ElementClick', { id });
     return id;
   };
-  const press = async (key: string) =>
+  const strike = async (...chords: string[]) =>
     void (await here('WebDriver:PerformActions', {
-      actions: [{ type: 'key', id: 'keyboard', actions: strokes(key) }],
+      actions: [{ type: 'key', id: 'keyboard', actions: chords.flatMap(strokes) }],
     }));
   return {
     goto: async (url) => void (await here('WebDriver:Navigate', { url })),
     click: async (name) => void (await click(name, 'press')),
     type: async (name, text) => {
       const id = await click(name, 'field');
-      await press('Control+a');
+      await strike('Control+a');
       await here('WebDriver:ElementSendKeys', { id, text });
     },
-    press,
+    write: (text) => strike(...text),
+    press: (key) => strike(key),
     choose: async (name, option) => {
       const id = await find(name, 'field');
       await script(

@@ -131,7 +131,7 @@ describe.each(guardBrowsers)('$name', ({ name: browser, start, extension }) => {
       const key = newKey();
       // After an undone paste Slate takes no typing in Firefox, also without a guard.
       await open(name);
-      for (const letter of `use ${key}`) await page.press(letter);
+      await page.write(`use ${key}`);
       await holds(`use ${key}`);
       await page.press('Control+Enter');
       await answer('Escape');
