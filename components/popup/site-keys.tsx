@@ -13,6 +13,7 @@ import { Failed } from '../ui/failed';
 import { Skeleton } from '../ui/skeleton';
 import { FillOutcome } from './fill-outcome';
 import { KeyRow } from './key-row';
+import { moveFocus } from './move-focus';
 import { PastedOffer } from './pasted-offer';
 import { offeredKeys } from './ranking';
 import './site-keys.css';
@@ -128,12 +129,4 @@ function NoKeys({ search, some }: { search: string; some: boolean }) {
       <Button onClick={() => doors.openPage('options.html#/keys/add')}>Add account</Button>
     </div>
   );
-}
-
-function moveFocus(list: HTMLUListElement | null, index: number, event: { preventDefault: () => void }): void {
-  const row = list?.children[index];
-  const button = row?.querySelector('button');
-  if (!button) return;
-  event.preventDefault();
-  button.focus();
 }

@@ -61,6 +61,11 @@ const shots: Shot[] = [
     name: 'popup-consent',
     act: (page) => page.getByRole('button', { name: 'Fill' }).first().click(),
   },
+  {
+    ...special('popup-choosing', 'choosing', ''),
+    ...{ query: 'face=choosing', width: 380, height: 560 },
+    act: (page) => page.getByRole('button', { name: 'Fill' }).first().click(),
+  },
   ...options(1280),
   ...options(380),
   ...['empty', 'failed', 'locked', 'loading'].flatMap((face) => [special(`overview-${face}`, face, '#/overview')]),

@@ -3,7 +3,7 @@ import { bundledRates } from '@/lib/economics/rate-table';
 import type { AccountViewT, SettingsViewT, VaultViewT } from '@/lib/messaging/views';
 
 /** Which face of the surfaces to show: full, many, empty, loading, failed, locked, keyed (locked, with passkey and kit), damaged,
- * corrupt, unknown (site) or first (run). */
+ * corrupt, unknown (site), choosing (one of several fields) or first (run). */
 export type Face = { name: string; theme: string };
 
 const now = Date.now();
@@ -15,7 +15,12 @@ export function answers(face: Face, name: string): Promise<unknown> {
   if (face.name === 'failed' && name !== 'settings.view' && name !== 'vault.view')
     return Promise.resolve({ ok: false, failure: { kind: 'storage-failed', what: 'quota' } });
   if (face.name === 'unknown' && name === 'key.inject')
-    return Promise.resolve({ ok: false, failure: { kind: 'consent-needed', origin: 'https://xn--blt-tna.example' } });
+    return Promise.resolve({
+      ok: false,
+      failure: { kind: 'consent-needed', origin: 'https://xn--blt-tna.self-hosted-builders.internal.example:8443' },
+    });
+  if (face.name === 'choosing' && name === 'key.inject')
+    return Promise.resolve({ ok: false, failure: { kind: 'field-ambiguous', count: 3 } });
   return Promise.resolve({ ok: true, value: values(face)[name] ?? null });
 }
 
@@ -60,6 +65,11 @@ function values(face: Face): Record<string, unknown> {
     'key.reveal': { text: 'sk-CANARY-shown-to-its-owner-and-nobody-else' },
     'key.copy': { text: 'sk-CANARY-copied-by-its-owner', clearsAt: now + 30_000 },
     'key.inject': { origin: 'https://bolt.example', builderName: 'bolt.diy', saveHint: 'Press the tick to keep it.' },
+    'fill.fields': [
+      'OpenAI API key',
+      'Key for embeddings, only if it is another one than the key for chat above',
+      '',
+    ].map((label, ref) => ({ pick: { documentId: 'd', nonce: 'n', ref }, label, likely: ref === 0 })),
     'import.preview': found,
     'usage.refresh': { polled: 3, failed: 0, skipped: 0 },
     'accounts.add': { accountId: 'a0', checks: [{ role: 'inference', failure: null }] },

@@ -75,8 +75,11 @@ test('where several fields fit, each is marked in the page when looked at, and t
   render(<Popup />);
   await press('Fill');
   const second = await screen.findByRole('button', { name: 'Field 2, without a name' });
-  fireEvent.focus(second);
-  expect(sent('fill.show')).toEqual([{ tabId: 7, pick: pick(5) }]);
+  const first = screen.getByRole('button', { name: 'OpenAI API key' });
+  expect(document.activeElement).toBe(first);
+  fireEvent.keyDown(first, { key: 'ArrowDown' });
+  expect(document.activeElement).toBe(second);
+  expect(sent('fill.show')).toEqual([pick(3), pick(5)].map((field) => ({ tabId: 7, pick: field })));
   expect(sent('key.inject')).toHaveLength(1);
   fireEvent.click(second);
   await screen.findByText(/is in the field/);
