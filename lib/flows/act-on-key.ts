@@ -1,3 +1,4 @@
+import type { Clock } from '@/lib/core/clock';
 import type { KnownFailure } from '@/lib/core/failures';
 import { fail, ok, type Result } from '@/lib/core/result';
 import { nanos } from '@/lib/core/units';
@@ -6,7 +7,7 @@ import type { Handlers } from '@/lib/messaging/serve';
 import type { Act } from '@/lib/providers/act';
 import type { Vault } from '@/lib/vault/vault';
 import { actFailure } from './session-act-failure';
-import { askWith, type HeldAccount, keyFor, readAccount } from './session-ask';
+import { type ActingAccount, askWith, type HeldAccount, keyFor, readAccount, type SendingPorts } from './session-ask';
 import { keysAtProvider, type ListingPorts } from './session-provider-keys';
 
 /** What acting on a key at its provider leans on. */
@@ -25,7 +26,7 @@ export const actOnKey =
     const about = await findTarget(ports, request.of);
     if (!about.ok) return about;
     const { held, target } = about.value;
-    const done = await perform(ports, { held, target, request });
+    const done = await performAct(ports, { held, target, request });
     await ports.vault.audit({
       act: request.act === 'delete' ? 'key.revoke' : `key.${request.act}`,
       keyId: target.keyId,
@@ -73,9 +74,10 @@ async function linkNow(ports: ActingPorts, held: HeldAccount, keyId: string): Pr
   return ok({ held, target: { keyId, providerKeyId: listed.id, groupId: listed.groupId ?? '' } });
 }
 
-async function perform(
-  ports: ActingPorts,
-  { held, target, request }: About & { request: Request },
+/** Does an act whose target is known; the account may be one of an open vault or of the lower compartment. Fails as 'keys.act' does. */
+export async function performAct(
+  ports: SendingPorts,
+  { held, target, request }: { held: ActingAccount; target: Target; request: Request },
 ): Promise<Result<Act, KnownFailure>> {
   const { provider, base } = held;
   const act = provider.acts.find(({ name }) => name === request.act);
@@ -97,10 +99,10 @@ const isNamed = ({ needs }: Act, { providerKeyId, groupId }: Target): boolean =>
   (!needs.includes('keyId') || providerKeyId !== '') && (!needs.includes('groupId') || groupId !== '');
 
 /** What the act changed is known at once; the next list from the provider confirms it. */
-async function noteDone(
-  { vault, clock }: ActingPorts,
+export async function noteDone(
+  { vault, clock }: { vault: Pick<Vault, 'updateRecord'>; clock: Clock },
   keyId: string,
-  { act, limit, currency }: Request & { currency: Act['currency'] | undefined },
+  { act, limit, currency }: Pick<Request, 'act' | 'limit'> & { currency?: Act['currency'] | undefined },
 ): Promise<void> {
   await vault.updateRecord('key', keyId, (key) => {
     const known = key.facts ?? { active: true, createdAt: null, lastUsedAt: null, seenAt: clock() };

@@ -1,16 +1,20 @@
 import type { KnownFailure } from '@/lib/core/failures';
 import { fail, ok, type Result } from '@/lib/core/result';
-import { z } from '@/lib/core/zod';
 import type { Handlers } from '@/lib/messaging/serve';
 import { providerById } from '@/lib/providers/registry';
 import { stopActOf } from '@/lib/providers/stop-act';
 import type { Vault } from '@/lib/vault/vault';
-
-const Stops = z.object({ keyIds: z.array(z.string()) });
-const RECORD = 'stops';
+import { fillCompartment, type SessionItems } from './session-compartment';
+import { readStops, STOPS_RECORD } from './session-stops';
 
 /** Answers the messages about the keys that a spend out of control switches off. None is armed unless its owner does it. */
-export function stopHandlers(vault: Vault): Pick<Handlers, 'stops.list' | 'stops.arm'> {
+export function stopHandlers({
+  vault,
+  items,
+}: {
+  vault: Vault;
+  items: SessionItems;
+}): Pick<Handlers, 'stops.list' | 'stops.arm'> {
   return {
     'stops.list': () => readStops(vault),
     'stops.arm': async ({ keyId, armed }) => {
@@ -19,7 +23,9 @@ export function stopHandlers(vault: Vault): Pick<Handlers, 'stops.list' | 'stops
       const kept = await readStops(vault);
       if (!kept.ok) return kept;
       const others = kept.value.filter((id) => id !== keyId);
-      const written = await vault.writeRecord('settings', RECORD, { keyIds: armed ? [...others, keyId] : others });
+      const written = await vault.writeRecord('settings', STOPS_RECORD, {
+        keyIds: armed ? [...others, keyId] : others,
+      });
       if (written.ok)
         await vault.audit({
           act: armed ? 'stop.armed' : 'stop.disarmed',
@@ -28,17 +34,10 @@ export function stopHandlers(vault: Vault): Pick<Handlers, 'stops.list' | 'stops
           origin: null,
           outcome: 'done',
         });
+      await fillCompartment({ vault, items });
       return written;
     },
   };
-}
-
-/** The armed keys. */
-export async function readStops(vault: Pick<Vault, 'readRecord'>): Promise<Result<string[], KnownFailure>> {
-  const kept = await vault.readRecord('settings', RECORD);
-  if (!kept.ok) return kept.failure.kind === 'record-missing' ? ok([]) : kept;
-  const parsed = z.safeParse(Stops, kept.value);
-  return parsed.success ? ok(parsed.data.keyIds) : fail({ kind: 'vault-corrupt', what: 'stops' });
 }
 
 /** Fails with `not-offered` where the provider has no such act, and with `needs-monitor-key` where nobody could do it. */

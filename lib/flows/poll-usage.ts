@@ -20,7 +20,7 @@ import { ofCompartment, ofVault, type WatchedAccount } from './session-watched';
 /** What polling leans on. `random` gives numbers from 0 to 1; `items` is the browser's memory for this run. */
 export type PollPorts = {
   database: Database;
-  vault: Pick<Vault, 'readRecords' | 'releaseKey' | 'updateRecord'>;
+  vault: Pick<Vault, 'readRecord' | 'readRecords' | 'releaseKey' | 'updateRecord'>;
   items: SessionItems;
   send: Send;
   clock: Clock;

@@ -2,6 +2,7 @@ import { baseOrigin } from '@/lib/browser/host-allowed';
 import type { HttpAnswer, Send } from '@/lib/browser/http';
 import type { KnownFailure } from '@/lib/core/failures';
 import { fail, ok, type Result } from '@/lib/core/result';
+import type { Secret } from '@/lib/core/secret';
 import type { Page } from '@/lib/providers/page';
 import type { Endpoint, Provider, RequestSpec } from '@/lib/providers/provider';
 import { providerById } from '@/lib/providers/registry';
@@ -36,10 +37,26 @@ export async function readAccount(
   return ok({ account: account.value, provider, keys: own, base });
 }
 
+/** What one request with a key leans on. */
+export type SendingPorts = {
+  vault: {
+    releaseKey: (release: { keyId: string; purpose: 'act' }) => Promise<Result<{ secret: Secret }, KnownFailure>>;
+  };
+  send: Send;
+};
+
+/** As much of an account as it takes to act on its keys. */
+export type ActingAccount = {
+  account: Pick<AccountRecord, 'baseUrl'>;
+  provider: Provider;
+  keys: readonly Pick<KeyRecord, 'id' | 'role'>[];
+  base: string;
+};
+
 /** Sends one request with one key of the account; the key is wiped before the answer is handed back. */
 export async function askWith(
-  { vault, send }: AskingPorts,
-  { account, provider }: HeldAccount,
+  { vault, send }: SendingPorts,
+  { account, provider }: Pick<ActingAccount, 'account' | 'provider'>,
   { keyId, spec }: { keyId: string; spec: RequestSpec },
 ): Promise<Result<HttpAnswer, KnownFailure>> {
   const released = await vault.releaseKey({ keyId, purpose: 'act' });
@@ -50,7 +67,10 @@ export async function askWith(
 }
 
 /** The first key of a role; fails with `needs-monitor-key` or `record-missing` where the account has none. */
-export function keyFor({ keys, provider }: HeldAccount, role: KeyRecord['role']): Result<string, KnownFailure> {
+export function keyFor(
+  { keys, provider }: Pick<ActingAccount, 'keys' | 'provider'>,
+  role: KeyRecord['role'],
+): Result<string, KnownFailure> {
   const key = keys.find((each) => each.role === role);
   if (key) return ok(key.id);
   return fail(role === 'monitor' ? { kind: 'needs-monitor-key', provider: provider.id } : { kind: 'record-missing' });

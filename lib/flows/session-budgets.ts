@@ -25,7 +25,8 @@ const Kept = z.object({
   ),
 });
 
-/** What budgets are judged by. `isLocked`: it came from memory, so nothing can be stopped and nothing has a name. */
+/** What budgets are judged by. `isLocked`: it came from memory, so only keys of watched accounts can be stopped and nothing has
+ * a name. */
 export type ToJudge = { budgets: readonly Budget[]; holdings: readonly Holding[]; isLocked: boolean };
 
 /**

@@ -3,8 +3,9 @@ import { fail, ok, type Result } from '@/lib/core/result';
 import { Secret } from '@/lib/core/secret';
 import { z } from '@/lib/core/zod';
 import { fromBase64url, toBase64url } from '@/lib/vault/base64url';
-import type { AccountRecord, KeyRecord } from '@/lib/vault/records';
+import type { KeyRecord } from '@/lib/vault/records';
 import type { Vault } from '@/lib/vault/vault';
+import { readStops } from './session-stops';
 
 /** storage.session: memory only, closed to web pages, gone with the browser. */
 export type SessionItems = {
@@ -18,10 +19,22 @@ const Compartment = z.array(
   z.object({
     account: z.object({ id: text, provider: text, baseUrl: z.nullable(text) }),
     keys: z.array(z.object({ id: text, masked: text, providerKeyId: z.nullable(text), secret: text })),
+    stoppable: z.array(
+      z.object({
+        id: text,
+        providerKeyId: z.nullable(text),
+        groupId: z.optional(text),
+        limitNanos: z.optional(z.nullable(z.int())),
+        armed: z.boolean(),
+      }),
+    ),
   }),
 );
 
-/** An account that may be watched while the vault is locked, with its monitor keys; their text leaves through `releaseLower` alone. */
+/**
+ * An account that may be watched while the vault is locked, with its monitor keys, whose text leaves through `releaseLower` alone. Of the
+ * keys that can be stopped only ids and the cap are there, and whether a spend out of control stops them.
+ */
 export type LowerAccount = z.infer<typeof Compartment>[number];
 
 const ITEM = 'poll.compartment';
@@ -42,28 +55,35 @@ export function releaseLower(lower: readonly LowerAccount[], keyId: string): Res
 }
 
 /**
- * Makes the compartment hold the monitor keys of exactly the accounts whose owner switched that on, and nothing else. Inference keys never
- * go there. A locked vault leaves it as it is, for nothing can have changed; any other failure empties it.
+ * Makes the compartment hold the monitor keys of exactly the accounts whose owner switched that on, and what it takes to stop the others.
+ * The text of inference keys never goes there. A locked vault leaves it as it is, for nothing can have changed; any other failure empties it.
  */
 export async function fillCompartment({
   vault,
   items,
 }: {
-  vault: Pick<Vault, 'readRecords' | 'releaseKey'>;
+  vault: Pick<Vault, 'readRecord' | 'readRecords' | 'releaseKey'>;
   items: SessionItems;
 }): Promise<void> {
   const accounts = await vault.readRecords('account');
   const keys = accounts.ok ? await vault.readRecords('key') : accounts;
-  if (!accounts.ok || !keys.ok) {
-    if (![accounts, keys].some((read) => !read.ok && read.failure.kind === 'locked')) await emptyCompartment(items);
+  const stops = await readStops(vault);
+  if (!accounts.ok || !keys.ok || !stops.ok) {
+    if (![accounts, keys, stops].some((read) => !read.ok && read.failure.kind === 'locked'))
+      await emptyCompartment(items);
     return;
   }
   const wanted = accounts.value.map(({ value }) => value).filter(({ watchLocked }) => watchLocked === true);
   if (wanted.length === 0) return emptyCompartment(items);
   const lower: LowerAccount[] = [];
   for (const account of wanted) {
-    const monitors = keys.value.map(({ value }) => value).filter((key) => isWatcher(key, account));
-    lower.push({ account, keys: await Promise.all(monitors.map((key) => lowerKey(vault, key))).then(present) });
+    const own = keys.value.map(({ value }) => value).filter(({ accountId }) => accountId === account.id);
+    const monitors = own.filter(({ role }) => role === 'monitor');
+    lower.push({
+      account,
+      keys: await Promise.all(monitors.map((key) => lowerKey(vault, key))).then(present),
+      stoppable: own.filter(({ role }) => role === 'inference').map((key) => stoppable(key, stops.value)),
+    });
   }
   await items.write(ITEM, z.parse(Compartment, lower));
 }
@@ -73,8 +93,11 @@ async function emptyCompartment(items: SessionItems): Promise<void> {
   await items.remove(BUDGETS_ITEM);
 }
 
-const isWatcher = (key: KeyRecord, account: AccountRecord): boolean =>
-  key.accountId === account.id && key.role === 'monitor';
+const stoppable = ({ id, providerKeyId, facts }: KeyRecord, armed: readonly string[]) => ({
+  ...{ id, providerKeyId, armed: armed.includes(id) },
+  ...(facts?.groupId !== undefined && { groupId: facts.groupId }),
+  ...(facts?.limitNanos !== undefined && { limitNanos: facts.limitNanos }),
+});
 
 const present = <T>(each: (T | undefined)[]): T[] => each.flatMap((one) => (one === undefined ? [] : [one]));
 

@@ -6,16 +6,22 @@ import type { Act } from '@/lib/providers/act';
 import { providerById } from '@/lib/providers/registry';
 import { stopActOf } from '@/lib/providers/stop-act';
 import type { AlertRow, StoppedKey } from '@/lib/storage/usage-rows';
-import type { KeyRecord } from '@/lib/vault/records';
-import type { Vault } from '@/lib/vault/vault';
+import type { AuditLine } from '@/lib/vault/records';
 
-/** What the flow needs. `act` does one act on one of our keys at its provider and writes its own audit line. */
+/**
+ * What the flow needs. `find` tells whose a key is and the cap its provider last told; `act` does one act on it there; `log` writes an
+ * audit line and answers whether that was possible.
+ */
 export type StopPorts = {
-  vault: Pick<Vault, 'readRecord' | 'audit'>;
+  find: (keyId: string) => Promise<Result<Stoppable, KnownFailure>>;
+  log: (line: Omit<AuditLine, 'at'>) => Promise<boolean>;
   alerts: { get(id: string): Promise<AlertRow | undefined>; put(row: AlertRow): Promise<unknown> };
   act: (request: MessageIn<'keys.act'>) => Promise<Result<null, KnownFailure>>;
   clock: Clock;
 };
+
+/** A key that may be stopped; `limitNanos` as in a key's facts. */
+export type Stoppable = { provider: string; limitNanos?: number | null | undefined };
 
 /**
  * Stops keys because the user armed it: switched off where that can be undone, else the cap lowered to what is spent, else nothing but the
@@ -25,14 +31,8 @@ export async function stopSpend(ports: StopPorts, row: AlertRow, keyIds: readonl
   let stopped = row.stopped ?? [];
   for (const keyId of keyIds) {
     const one = await stopKey(ports, row, keyId);
-    stopped = [...stopped.filter((each) => each.keyId !== keyId), one];
-    await ports.vault.audit({
-      act: 'key.stopped',
-      keyId,
-      accountId: row.accountId || null,
-      origin: null,
-      outcome: one.act ?? 'not-possible',
-    });
+    const isLogged = await ports.log(stopLine(row, one));
+    stopped = [...stopped.filter((each) => each.keyId !== keyId), { ...one, ...(!isLogged && { unlogged: true }) }];
   }
   const after = { ...row, stopped };
   await ports.alerts.put(after);
@@ -54,13 +54,21 @@ export async function undoStop(ports: StopPorts, alertId: string): Promise<Resul
   return failure ? fail(failure) : ok(null);
 }
 
+/** The audit line of a stopped key. */
+export const stopLine = (row: AlertRow, { keyId, act }: StoppedKey): Omit<AuditLine, 'at'> => ({
+  act: 'key.stopped',
+  keyId,
+  accountId: row.accountId || null,
+  origin: null,
+  outcome: act ?? 'not-possible',
+});
+
 async function stopKey(ports: StopPorts, row: AlertRow, keyId: string): Promise<StoppedKey> {
   const none = { keyId, at: ports.clock(), act: null, before: null, undoneAt: null };
   const found = await actFor(ports, keyId);
   if (!found.ok) return { ...none, failure: found.failure };
-  const { act, key } = found.value;
+  const { act, limitNanos: before } = found.value;
   // a cap that was never told could not be given back
-  const before = key.facts?.limitNanos;
   if (act.name === 'cap' && before === undefined)
     return { ...none, failure: { kind: 'not-offered', provider: '', act: 'disable' } satisfies KnownFailure };
   const isCap = act.name === 'cap';
@@ -83,17 +91,15 @@ async function undoKey(ports: StopPorts, { keyId, act, before }: StoppedKey): Pr
 }
 
 async function actFor(
-  { vault }: StopPorts,
+  { find }: StopPorts,
   keyId: string,
-): Promise<Result<{ act: Act; key: KeyRecord }, KnownFailure>> {
-  const key = await vault.readRecord('key', keyId);
-  if (!key.ok) return key;
-  const account = await vault.readRecord('account', key.value.accountId);
-  if (!account.ok) return account;
-  const provider = providerById(account.value.provider);
+): Promise<Result<{ act: Act; limitNanos: number | null | undefined }, KnownFailure>> {
+  const found = await find(keyId);
+  if (!found.ok) return found;
+  const provider = providerById(found.value.provider);
   const act = provider && stopActOf(provider);
-  if (!act) return fail({ kind: 'not-offered', provider: account.value.provider, act: 'disable' });
-  return ok({ act, key: key.value });
+  if (!act) return fail({ kind: 'not-offered', provider: found.value.provider, act: 'disable' });
+  return ok({ act, limitNanos: found.value.limitNanos });
 }
 
 const periodOf = (act: Act) => act.periods?.[0] ?? null;

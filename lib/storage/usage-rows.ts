@@ -150,4 +150,6 @@ export type StoppedKey = {
   /** A `KnownFailure` as plain data where nothing could be done, else null. */
   failure: unknown;
   undoneAt: number | null;
+  /** Done while the vault was locked: its audit line is written when it is open again. */
+  unlogged?: true;
 };

@@ -9,7 +9,8 @@ export type Armed = { readonly keyIds: readonly string[]; readonly budgets: read
  * The keys an alert stops now: none unless armed, never one it has stopped before, so that what the user switched on again stays on.
  *
  * A spike must be critical and have been seen at this very poll (`now`); one seen on the whole account stops the armed keys of it. A
- * budget must be used up. Keys whose stopping failed for want of a connection are tried again.
+ * budget must be used up. Keys whose stopping failed for want of a connection, or of an open vault, are tried
+ * again.
  */
 export function whomToStop(
   row: AlertRow,
@@ -37,7 +38,7 @@ function candidates(row: AlertRow, armed: Armed, { holdings, now }: { holdings: 
   return (reached ?? []).map(({ id }) => id).filter((id) => armed.keyIds.includes(id));
 }
 
-const PASSING = ['offline', 'timeout', 'rate-limited', 'provider-unavailable'];
+const PASSING = ['offline', 'timeout', 'rate-limited', 'provider-unavailable', 'locked'];
 
 const isPassing = (failure: unknown): boolean =>
   typeof failure === 'object' &&

@@ -19,6 +19,7 @@ type Scene = {
   driver: Driver;
   house: Page;
   ask: (name: string, payload: unknown) => Promise<unknown>;
+  unlock: () => Promise<void>;
   badge: () => Promise<unknown>;
   notified: () => Promise<string[]>;
   alerts: () => Promise<AlertRow[]>;
@@ -45,9 +46,14 @@ beforeEach(async () => {
     house.evaluate('return chrome.runtime.sendMessage({ name: args[0], payload: args[1] })', name, payload);
   const bytes = (count: number) => randomBytes(count).toString('base64url');
   const kdf = { alg: 'argon2id', v: 19, m: 65536, t: 3, p: 1, salt: bytes(16) };
-  expect(await ask('vault.create', { kek: bytes(32), kdf })).toMatchObject({ ok: true });
+  const kek = bytes(32);
+  expect(await ask('vault.create', { kek, kdf })).toMatchObject({ ok: true });
   scene = {
     ...{ books, world, driver, house, ask },
+    unlock: async () => {
+      const view = (await ask('vault.view', {})) as { value: { slots: { id: string }[] } };
+      expect(await ask('vault.unlock', { slotId: view.value.slots[0]?.id, kek })).toMatchObject({ ok: true });
+    },
     badge: () => house.evaluate('return chrome.action.getBadgeText({})'),
     notified: async () => (await house.evaluate('return chrome.notifications.getAll().then(Object.keys)')) as string[],
     alerts: async () => (await house.evaluate(readAlerts)) as AlertRow[],
@@ -151,6 +157,31 @@ describe('stopping', () => {
     expect((await scene.alerts())[0]?.severity).toBe('critical');
     const toProvider = scene.world.seen.filter(({ host }) => host === 'api.anthropic.com');
     expect(new Set(toProvider.map(({ method }) => method))).toEqual(new Set(['GET']));
+  });
+
+  test('an armed key of a watched account is stopped in the night, and the log tells it when the vault is open', async () => {
+    const { books, driver, ask, alerts, unlock } = scene;
+    const incident = incidents.find(({ provider }) => provider === 'anthropic');
+    if (!incident) throw new Error('no incident');
+    incident.before(books, Date.now());
+    const { accountId, keyId } = await addAccount(scene, incident.provider);
+    await poll();
+    expect(await ask('stops.arm', { keyId, armed: true })).toMatchObject({ ok: true });
+    expect(await ask('accounts.watch-locked', { accountId, on: true })).toMatchObject({ ok: true });
+    expect(await ask('vault.lock', {})).toMatchObject({ ok: true });
+    incident.looks[0]?.shows(books, Date.now());
+    await driver.killWorker();
+    await poll();
+    const key = keyOf(books, 'anthropic', 'inference');
+    expect(key.disabled).toBe(true);
+    expect((await alerts())[0]?.stopped).toMatchObject([{ keyId, act: 'disable', unlogged: true }]);
+    await unlock();
+    await poll();
+    const log = (await ask('audit.list', {})) as { value: { lines: { act: string; keyId: string }[] } };
+    expect(log.value.lines.filter(({ act }) => act === 'key.stopped')).toMatchObject([{ keyId }]);
+    const [alert] = await alerts();
+    expect(await ask('alerts.undo', { alertId: alert?.id })).toMatchObject({ ok: true });
+    expect(key.disabled).toBe(false);
   });
 
   test('a budget of $25 used up switches its key off, tells so, and undo brings it back', async () => {

@@ -43,7 +43,7 @@ export function usageDoor(house: House): Door<keyof typeof usageMessages> {
     'alerts.snooze': (request) => snoozeAlert(database.alerts, request),
     'alerts.undo': ({ alertId }) => undoStop(stopPorts(house), alertId),
     ...budgetHandlers(vault, () => judging(() => afterJudging(house, [], clock()))),
-    ...stopHandlers(vault),
+    ...stopHandlers(house),
     ...webhookHandlers(vault, { fetch: (...request) => fetch(...request), hostsGranted }),
   };
 }

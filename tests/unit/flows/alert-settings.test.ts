@@ -1,10 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import type { Budget } from '@/lib/core/budget';
 import { fail, ok } from '@/lib/core/result';
-import { readStops, stopHandlers } from '@/lib/flows/arm-stops';
+import { stopHandlers } from '@/lib/flows/arm-stops';
 import { budgetHandlers } from '@/lib/flows/keep-budgets';
 import { tellWebhook, webhookHandlers } from '@/lib/flows/keep-webhook';
 import { nameAlert } from '@/lib/flows/name-alert';
+import { readStops } from '@/lib/flows/session-stops';
 import type { Vault } from '@/lib/vault/vault';
 import { alertRow } from '../usage/alert-row';
 
@@ -35,6 +36,7 @@ function vaultOf(records: Record<string, Record<string, unknown>>, isLocked = fa
   return { vault, records, lines };
 }
 
+const items = { read: async () => undefined, write: async () => undefined, remove: async () => undefined };
 const key = (id: string, role = 'inference') => ({ id, accountId: 'a', role, label: role, providerKeyId: null });
 const house = (provider: string, ...roles: string[]) =>
   vaultOf({
@@ -59,7 +61,7 @@ test('a saved budget is judged at once, so that one already used up says so', as
 
 test('a key is armed only where it can be stopped, and both ways are logged', async () => {
   const { vault, lines } = house('openrouter', 'inference', 'monitor');
-  const arm = stopHandlers(vault)['stops.arm'];
+  const arm = stopHandlers({ vault, items })['stops.arm'];
   await arm({ keyId: 'inference', armed: true }, undefined);
   expect(await readStops(vault)).toEqual(ok(['inference']));
   await arm({ keyId: 'inference', armed: false }, undefined);
@@ -69,7 +71,7 @@ test('a key is armed only where it can be stopped, and both ways are logged', as
 
 test('nothing is armed without a monitor key, on a monitor key, or where the provider has no such act', async () => {
   const armAt = (vault: Vault, keyId = 'inference') =>
-    stopHandlers(vault)['stops.arm']({ keyId, armed: true }, undefined);
+    stopHandlers({ vault, items })['stops.arm']({ keyId, armed: true }, undefined);
   expect(await armAt(house('openrouter', 'inference').vault)).toMatchObject({ failure: { kind: 'needs-monitor-key' } });
   const both = house('openrouter', 'inference', 'monitor').vault;
   expect(await armAt(both, 'monitor')).toMatchObject({ failure: { kind: 'key-wrong-role' } });

@@ -20,27 +20,24 @@ const key = (parts: Partial<KeyRecord>): KeyRecord => ({
   ...parts,
 });
 
-function house(provider: string, record = key({}), answer: Result<null, KnownFailure> = ok(null)) {
+function house(provider: string, record = key({}), answer: Result<null, KnownFailure> = ok(null), canLog = true) {
   const row = alertRow();
   const alerts = alertTable(row);
   const acts: MessageIn<'keys.act'>[] = [];
   const audit: string[] = [];
-  const account = { id: 'a', provider, label: '', baseUrl: null, createdAt: 0 };
-  const ports = {
+  const ports: StopPorts = {
     alerts,
     clock: () => epochMs(7),
     act: async (request: MessageIn<'keys.act'>) => {
       acts.push(request);
       return answer;
     },
-    vault: {
-      readRecord: async (kind: string) => ok(kind === 'key' ? record : account),
-      audit: async ({ act, outcome }: { act: string; outcome: string }) => {
-        audit.push(`${act} ${outcome}`);
-        return ok(null);
-      },
+    find: async () => ok({ provider, limitNanos: record.facts?.limitNanos }),
+    log: async ({ act, outcome }) => {
+      audit.push(`${act} ${outcome}`);
+      return canLog;
     },
-  } as unknown as StopPorts;
+  };
   return { row, alerts, acts, audit, ports };
 }
 
@@ -86,4 +83,9 @@ test('an undo that the provider refuses is told and can be tried again', async (
   await alerts.put(alertRow({ stopped }));
   expect(await undoStop(ports, 'alert')).toMatchObject({ ok: false, failure: { kind: 'offline' } });
   expect(alerts.held.get('alert')?.stopped?.[0]?.undoneAt).toBeNull();
+});
+
+test('what could not be logged is marked, so that it is logged later', async () => {
+  const { row, ports } = house('openrouter', key({}), ok(null), false);
+  expect((await stopSpend(ports, row, ['k'])).stopped).toMatchObject([{ keyId: 'k', act: 'disable', unlogged: true }]);
 });

@@ -1,0 +1,93 @@
+import { baseOrigin } from '@/lib/browser/host-allowed';
+import type { Send } from '@/lib/browser/http';
+import type { Clock } from '@/lib/core/clock';
+import { fail, ok } from '@/lib/core/result';
+import { providerById } from '@/lib/providers/registry';
+import type { AlertRow } from '@/lib/storage/usage-rows';
+import type { Vault } from '@/lib/vault/vault';
+import { noteDone, performAct } from './act-on-key';
+import { type LowerAccount, releaseLower } from './session-compartment';
+import { type StopPorts, stopLine } from './stop-spend';
+
+type Shared = Pick<StopPorts, 'alerts' | 'clock'>;
+
+/** How keys are stopped while the vault is open; `act` writes its own audit line. */
+export const openStopPorts = (
+  { alerts, clock, vault }: Shared & { vault: Pick<Vault, 'readRecord' | 'audit'> },
+  act: StopPorts['act'],
+): StopPorts => ({
+  ...{ alerts, clock, act },
+  find: async (keyId) => {
+    const key = await vault.readRecord('key', keyId);
+    if (!key.ok) return key;
+    const account = await vault.readRecord('account', key.value.accountId);
+    if (!account.ok) return account;
+    return ok({ provider: account.value.provider, limitNanos: key.value.facts?.limitNanos });
+  },
+  log: async (line) => (await vault.audit(line)).ok,
+});
+
+/** How the keys of watched accounts are stopped while the vault is locked: with the monitor keys of the compartment; logged later. */
+export function lockedStopPorts(
+  { alerts, clock, send }: Shared & { send: Send },
+  lower: readonly LowerAccount[],
+): StopPorts {
+  const accountOf = (keyId: string) => lower.find(({ stoppable }) => stoppable.some(({ id }) => id === keyId));
+  return {
+    ...{ alerts, clock },
+    find: async (keyId) => {
+      const held = accountOf(keyId);
+      const key = held?.stoppable.find(({ id }) => id === keyId);
+      return held && key
+        ? ok({ provider: held.account.provider, limitNanos: key.limitNanos })
+        : fail({ kind: 'locked' });
+    },
+    log: async () => false,
+    act: async (request) => {
+      const keyId = 'keyId' in request.of ? request.of.keyId : '';
+      const held = accountOf(keyId);
+      const key = held?.stoppable.find(({ id }) => id === keyId);
+      const provider = held && providerById(held.account.provider);
+      if (!held || !key || !provider) return fail({ kind: 'locked' });
+      const base = provider.selfHosted ? baseOrigin(held.account.baseUrl ?? '') : '';
+      if (base === undefined) return fail({ kind: 'host-refused', host: '' });
+      const releaseKey = async ({ keyId: id }: { keyId: string }) => {
+        const secret = releaseLower(lower, id);
+        return secret.ok ? ok({ secret: secret.value }) : secret;
+      };
+      const done = await performAct(
+        { send, vault: { releaseKey } },
+        {
+          held: { ...held, provider, base, keys: held.keys.map(({ id }) => ({ id, role: 'monitor' as const })) },
+          target: { keyId, providerKeyId: key.providerKeyId ?? '', groupId: key.groupId ?? '' },
+          request,
+        },
+      );
+      return done.ok ? ok(null) : done;
+    },
+  };
+}
+
+/** Writes what stopping left unlogged while the vault was locked, and notes it with the keys. What fails is tried at the next look. */
+export async function logStops({
+  vault,
+  alerts,
+  clock,
+}: {
+  vault: Pick<Vault, 'audit' | 'updateRecord'>;
+  alerts: { toArray(): Promise<AlertRow[]>; put(row: AlertRow): Promise<unknown> };
+  clock: Clock;
+}): Promise<void> {
+  for (const row of await alerts.toArray()) {
+    if (!row.stopped?.some(({ unlogged }) => unlogged)) continue;
+    const stopped: AlertRow['stopped'] = [];
+    for (const one of row.stopped) {
+      const isLogged = one.unlogged && (await vault.audit({ ...stopLine(row, one), at: one.at })).ok;
+      if (isLogged && one.act === 'disable' && one.undoneAt === null)
+        await noteDone({ vault, clock }, one.keyId, { act: 'disable', limit: null });
+      const { unlogged: _, ...logged } = one;
+      stopped.push(isLogged ? logged : one);
+    }
+    await alerts.put({ ...row, stopped });
+  }
+}
