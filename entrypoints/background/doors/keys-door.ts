@@ -29,6 +29,7 @@ import type { Door } from './door';
 export function keysDoor(house: House): Door<keyof typeof keysMessages> {
   const { vault, clock, database, items, send, adding } = house;
   const act = actOnKey({ ...adding, send, clock });
+  const watch = watchLocked({ vault, items });
   const deleting = { ...adding, forgetUsage: (accountId: string) => forgetUsage(database, accountId) };
   const acting = { ...adding, send, clock };
   const custody = custodyOf(vault, clock);
@@ -37,7 +38,12 @@ export function keysDoor(house: House): Door<keyof typeof keysMessages> {
     'accounts.add': addAccount(adding),
     ...signInHandlers({ vault, send, add: addAccount(adding) }),
     'accounts.rename': renameAccount(vault),
-    'accounts.watch-locked': watchLocked({ vault, items }),
+    'accounts.watch-locked': async (request, sender) => {
+      const set = await watch(request, sender);
+      // What a locked vault judges by must be in memory before it locks.
+      if (set.ok) await judging(() => afterJudging(house, [], clock()));
+      return set;
+    },
     'accounts.delete': deleteAccount(deleting),
     'keys.add': addKey(adding),
     'keys.rename': renameKey(vault),
