@@ -39,7 +39,8 @@ export async function afterJudging(house: House, news: readonly AlertRow[], now:
   if (known) {
     const rows = await recentDays(database, now);
     news = [...news, ...(await judgeBudgets({ alerts: database.alerts, now, ...known, rows }, known.budgets))];
-    if (!known.isLocked) await logStops({ ...house, alerts: database.alerts });
+    const logged = known.isLocked ? [] : await logStops({ ...house, alerts: database.alerts });
+    news = news.map((row) => logged.find(({ id }) => id === row.id) ?? row);
     news = await stopArmed(house, news, { ...known, now });
   }
   await deliverAlerts(await deliveryPorts(house, now), news);

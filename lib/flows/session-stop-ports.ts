@@ -68,7 +68,8 @@ export function lockedStopPorts(
   };
 }
 
-/** Writes what stopping left unlogged while the vault was locked, and notes it with the keys. What fails is tried at the next look. */
+/** Writes what stopping left unlogged while the vault was locked, and notes it with the keys. What fails is tried at the next look.
+ * Gives back the rows that changed. */
 export async function logStops({
   vault,
   alerts,
@@ -77,7 +78,8 @@ export async function logStops({
   vault: Pick<Vault, 'audit' | 'updateRecord'>;
   alerts: { toArray(): Promise<AlertRow[]>; put(row: AlertRow): Promise<unknown> };
   clock: Clock;
-}): Promise<void> {
+}): Promise<AlertRow[]> {
+  const changed: AlertRow[] = [];
   for (const row of await alerts.toArray()) {
     if (!row.stopped?.some(({ unlogged }) => unlogged)) continue;
     const stopped: AlertRow['stopped'] = [];
@@ -88,6 +90,8 @@ export async function logStops({
       const { unlogged: _, ...logged } = one;
       stopped.push(isLogged ? logged : one);
     }
+    changed.push({ ...row, stopped });
     await alerts.put({ ...row, stopped });
   }
+  return changed;
 }
