@@ -68,8 +68,10 @@ export function lockedStopPorts(
   };
 }
 
-/** Writes what stopping left unlogged while the vault was locked, and notes it with the keys. What fails is tried at the next look.
- * Gives back the rows that changed. */
+/**
+ * Writes what stopping left unlogged while the vault was locked, and notes it with the keys. What fails is tried at the next look. Gives
+ * back the rows that changed.
+ */
 export async function logStops({
   vault,
   alerts,
@@ -90,8 +92,9 @@ export async function logStops({
       const { unlogged: _, ...logged } = one;
       stopped.push(isLogged ? logged : one);
     }
-    changed.push({ ...row, stopped });
-    await alerts.put({ ...row, stopped });
+    const after = { ...row, stopped };
+    await alerts.put(after);
+    changed.push(after);
   }
   return changed;
 }
