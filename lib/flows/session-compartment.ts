@@ -22,6 +22,7 @@ const Compartment = z.array(
     stoppable: z.array(
       z.object({
         id: text,
+        masked: text,
         providerKeyId: z.nullable(text),
         groupId: z.optional(text),
         limitNanos: z.optional(z.nullable(z.int())),
@@ -33,7 +34,7 @@ const Compartment = z.array(
 
 /**
  * An account that may be watched while the vault is locked, with its monitor keys, whose text leaves through `releaseLower` alone. Of the
- * keys that can be stopped only ids and the cap are there, and whether a spend out of control stops them.
+ * other keys only their ids, visible ends and caps are there, to know whose spend it is, and whether a spend out of control stops them.
  */
 export type LowerAccount = z.infer<typeof Compartment>[number];
 
@@ -93,8 +94,8 @@ async function emptyCompartment(items: SessionItems): Promise<void> {
   await items.remove(BUDGETS_ITEM);
 }
 
-const stoppable = ({ id, providerKeyId, facts }: KeyRecord, armed: readonly string[]) => ({
-  ...{ id, providerKeyId, armed: armed.includes(id) },
+const stoppable = ({ id, masked, providerKeyId, facts }: KeyRecord, armed: readonly string[]) => ({
+  ...{ id, masked, providerKeyId, armed: armed.includes(id) },
   ...(facts?.groupId !== undefined && { groupId: facts.groupId }),
   ...(facts?.limitNanos !== undefined && { limitNanos: facts.limitNanos }),
 });

@@ -31,7 +31,9 @@ export async function ofVault(vault: Pick<Vault, 'readRecords'>): Promise<Result
 
 /** The accounts that may be asked while the vault is locked: with their monitor keys only. */
 export const ofCompartment = (lower: readonly LowerAccount[]): WatchedAccount[] =>
-  lower.flatMap(({ account, keys }) => watched(account, keys, { inference: [], monitor: keys.map(({ id }) => id) }));
+  lower.flatMap(({ account, keys, stoppable }) =>
+    watched(account, [...keys, ...stoppable], { inference: [], monitor: keys.map(({ id }) => id) }),
+  );
 
 function watched(
   account: { id: string; provider: string; baseUrl: string | null },

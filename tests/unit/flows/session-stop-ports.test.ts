@@ -68,7 +68,9 @@ test('a watched account’s key is switched off while the vault is locked, with 
   const row = alertRow();
   const alerts = alertTable(row);
   const lower = await readCompartment(items);
-  expect(lower.flatMap(({ stoppable }) => stoppable)).toEqual([{ id: 'k', providerKeyId: 'hash-k', armed: true }]);
+  expect(lower.flatMap(({ stoppable }) => stoppable)).toEqual([
+    { id: 'k', masked: 'sk-…', providerKeyId: 'hash-k', armed: true },
+  ]);
   await stopSpend(lockedStopPorts({ alerts, clock, send }, lower), row, ['k']);
   expect(sent).toEqual([['PATCH https://openrouter.ai/api/v1/keys/hash-k', { disabled: true }, 'CANARY-m']]);
   expect(alerts.held.get('alert')?.stopped).toMatchObject([{ keyId: 'k', act: 'disable', unlogged: true }]);
