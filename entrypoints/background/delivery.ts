@@ -25,7 +25,7 @@ export async function deliveryPorts(house: House, now: EpochMs): Promise<Deliver
     show: async (rows) => {
       const words = wordsOf({ labelOf: await nameAlert(house.vault) }, rows);
       await tellAlerts(settings, rows, words);
-      await tellWebhook(house.vault, { fetch: (...request) => fetch(...request), hostsGranted }, { ...words, rows });
+      await tellWebhook(house, { fetch: (...request) => fetch(...request), hostsGranted }, { ...words, rows });
     },
   };
 }

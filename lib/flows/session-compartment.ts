@@ -41,6 +41,10 @@ export type LowerAccount = z.infer<typeof Compartment>[number];
 const ITEM = 'poll.compartment';
 /** Where the budgets lie that are judged meanwhile; see session-budgets.ts. They go when the last watched account does. */
 export const BUDGETS_ITEM = 'poll.budgets';
+/** Where the webhook lies that is posted to meanwhile: the vault's record of that name, as it is. */
+export const WEBHOOK_ITEM = 'poll.webhook';
+/** The record of the vault's settings that holds the webhook. */
+export const WEBHOOK_RECORD = 'webhook';
 
 /** What lies in the lower compartment; nothing where it is missing or damaged. */
 export async function readCompartment(items: SessionItems): Promise<LowerAccount[]> {
@@ -87,11 +91,15 @@ export async function fillCompartment({
     });
   }
   await items.write(ITEM, z.parse(Compartment, lower));
+  const webhook = await vault.readRecord('settings', WEBHOOK_RECORD);
+  if (webhook.ok) await items.write(WEBHOOK_ITEM, webhook.value);
+  else if (webhook.failure.kind !== 'locked') await items.remove(WEBHOOK_ITEM);
 }
 
 async function emptyCompartment(items: SessionItems): Promise<void> {
   await items.remove(ITEM);
   await items.remove(BUDGETS_ITEM);
+  await items.remove(WEBHOOK_ITEM);
 }
 
 const stoppable = ({ id, masked, providerKeyId, facts }: KeyRecord, armed: readonly string[]) => ({

@@ -12,7 +12,7 @@ export function WatchLocked({ account }: { account: AccountViewT }) {
       <div className="stack narrow">
         <Toggle
           label="Keep watching this account"
-          note="Its monitor key and your budgets then stay in the browser’s memory until you close the browser, also while the vault is locked. They are not written to the disk, and no page can read them. Somebody who controls this computer meanwhile could. The keys you fill stay locked. You are told of spikes and budgets without names, and what you armed stops its keys then too; the webhook is used only while the vault is open."
+          note="Its monitor key, your budgets and the webhook’s address then stay in the browser’s memory until you close the browser, also while the vault is locked. They are not written to the disk, and no page can read them. Somebody who controls this computer meanwhile could. The keys you fill stay locked. You are told of spikes and budgets without names, and what you armed stops its keys then too."
           on={account.watchLocked === true}
           busy={set.busy}
           onChange={(on) => void set.run({ accountId: account.id, on })}

@@ -44,6 +44,6 @@ export function usageDoor(house: House): Door<keyof typeof usageMessages> {
     'alerts.undo': ({ alertId }) => undoStop(stopPorts(house), alertId),
     ...budgetHandlers(vault, () => judging(() => afterJudging(house, [], clock()))),
     ...stopHandlers(house),
-    ...webhookHandlers(vault, { fetch: (...request) => fetch(...request), hostsGranted }),
+    ...webhookHandlers(house, { fetch: (...request) => fetch(...request), hostsGranted }),
   };
 }

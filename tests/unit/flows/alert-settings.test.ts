@@ -36,7 +36,11 @@ function vaultOf(records: Record<string, Record<string, unknown>>, isLocked = fa
   return { vault, records, lines };
 }
 
-const items = { read: async () => undefined, write: async () => undefined, remove: async () => undefined };
+const items = {
+  read: async (): Promise<unknown> => undefined,
+  write: async () => undefined,
+  remove: async () => undefined,
+};
 const key = (id: string, role = 'inference') => ({ id, accountId: 'a', role, label: role, providerKeyId: null });
 const house = (provider: string, ...roles: string[]) =>
   vaultOf({
@@ -94,7 +98,7 @@ const posting = () => {
 test('the webhook’s address stays in the vault; a page sees kind and origin', async () => {
   const { posted, ports } = posting();
   const { vault } = vaultOf({});
-  const handlers = webhookHandlers(vault, ports);
+  const handlers = webhookHandlers({ vault, items }, ports);
   expect(await handlers['webhook.view']({}, undefined)).toEqual(ok(null));
   await handlers['webhook.set']({ kind: 'slack', url }, undefined);
   const view = await handlers['webhook.view']({}, undefined);
@@ -102,22 +106,33 @@ test('the webhook’s address stays in the vault; a page sees kind and origin', 
   expect(await handlers['webhook.test']({}, undefined)).toEqual(ok(null));
   expect(posted).toEqual([url]);
   await handlers['webhook.remove']({}, undefined);
-  await tellWebhook(vault, ports, { title: '', message: '', rows: [] });
+  await tellWebhook({ vault, items }, ports, { title: '', message: '', rows: [] });
   expect(posted).toEqual([url]);
 });
 
 test('an address that may not be used is not kept, nor an ntfy server without a topic', async () => {
   const { vault, records } = vaultOf({});
-  const set = webhookHandlers(vault, posting().ports)['webhook.set'];
+  const set = webhookHandlers({ vault, items }, posting().ports)['webhook.set'];
   expect(await set({ kind: 'json', url: 'http://hooks.example/x' }, undefined)).toMatchObject({ ok: false });
   expect(await set({ kind: 'ntfy', url: 'https://ntfy.sh/' }, undefined)).toMatchObject({ ok: false });
   expect(records['settings']).toBeUndefined();
 });
 
-test('while the vault is locked nothing is posted and nothing has a name', async () => {
+test('while the vault is locked the webhook in memory is posted to, where an account may be watched then', async () => {
+  const { posted, ports } = posting();
+  const { vault } = vaultOf({}, true);
+  const held = {
+    ...items,
+    read: async (name: string) => (name === 'poll.webhook' ? { kind: 'slack', url } : undefined),
+  };
+  expect(await tellWebhook({ vault, items: held }, ports, { title: '', message: '', rows: [] })).toEqual(ok(null));
+  expect(posted).toEqual([url]);
+});
+
+test('while the vault is locked and no account is watched nothing is posted and nothing has a name', async () => {
   const { posted, ports } = posting();
   const { vault } = vaultOf({ settings: { webhook: { kind: 'slack', url } } }, true);
-  expect(await tellWebhook(vault, ports, { title: '', message: '', rows: [] })).toMatchObject({
+  expect(await tellWebhook({ vault, items }, ports, { title: '', message: '', rows: [] })).toMatchObject({
     failure: { kind: 'locked' },
   });
   expect(posted).toEqual([]);

@@ -4,9 +4,11 @@ import { fail, ok } from '@/lib/core/result';
 import { Secret } from '@/lib/core/secret';
 import { epochMs } from '@/lib/core/units';
 import { stopHandlers } from '@/lib/flows/arm-stops';
+import { webhookHandlers } from '@/lib/flows/keep-webhook';
 import { fillCompartment, readCompartment } from '@/lib/flows/session-compartment';
 import { lockedStopPorts, logStops } from '@/lib/flows/session-stop-ports';
 import { stopSpend } from '@/lib/flows/stop-spend';
+import { watchLocked } from '@/lib/flows/watch-locked';
 import { alertRow, alertTable } from '../usage/alert-row';
 import { someKek, unlockedWorld } from '../vault/fake-ports';
 
@@ -109,6 +111,19 @@ test('what the provider refuses is told as it is with an open vault', async () =
     ['k'],
   );
   expect(after.stopped).toMatchObject([{ act: null, failure: { kind: 'forbidden' } }]);
+});
+
+test('the webhook is in memory as long as an account is watched, and follows its changes', async () => {
+  const { vault, slotId, items, memory } = await lockedHouse();
+  await vault.unlock({ slotId, kek: someKek() });
+  const handlers = webhookHandlers({ vault, items }, { fetch, hostsGranted: async () => true });
+  await handlers['webhook.set']({ kind: 'json', url: 'https://hooks.example/x' }, undefined);
+  expect(memory.get('poll.webhook')).toEqual({ kind: 'json', url: 'https://hooks.example/x' });
+  await handlers['webhook.remove']({}, undefined);
+  expect(memory.has('poll.webhook')).toBe(false);
+  await handlers['webhook.set']({ kind: 'json', url: 'https://hooks.example/x' }, undefined);
+  await watchLocked({ vault, items })({ accountId: 'a', on: false }, undefined);
+  expect([...memory.keys()]).toEqual([]);
 });
 
 test('the compartment has no label, no site and no text of a key that is filled', async () => {
