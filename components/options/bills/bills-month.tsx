@@ -1,10 +1,8 @@
 import { nanos } from '@/lib/core/units';
 import { outstandingAdjustments } from '@/lib/economics/adjust';
 import type { Period } from '@/lib/economics/period';
-import { periodBounds } from '@/lib/economics/period';
 import type { AccountViewT } from '@/lib/messaging/views';
 import type { RollupRow } from '@/lib/storage/usage-rows';
-import { moneyOf } from '../../charts/series';
 import { AddCharge } from '../../economics/add-charge';
 import {
   type BillCharge,
@@ -17,6 +15,7 @@ import {
 import { ChargesCard } from '../../economics/charges-card';
 import { ImportBill } from '../../economics/import-bill';
 import { type KeptRateT, PLAIN_TERMS } from '../../economics/kept-terms';
+import { meteredIn, monthRows } from '../../economics/metered-in';
 import { ReconcileCard } from '../../economics/reconcile-card';
 import { statementCharges } from '../../economics/statement-charges';
 import { ratesFor, readTerms } from '../../economics/statement-terms';
@@ -39,7 +38,7 @@ type Props = {
 
 /** Everything about one month: the statement first, then what it is made of, then how each currency's bills match the meter. */
 export function BillsMonth({ bills, period, rows, accounts, onChange }: Props) {
-  const mine = rowsOf(rows, period);
+  const mine = monthRows(rows, period);
   const terms = bills.terms ?? PLAIN_TERMS;
   const rates = bills.rates ?? [];
   const source = statementCharges(bills, period, { rows: mine, accounts });
@@ -83,14 +82,14 @@ export function BillsMonth({ bills, period, rows, accounts, onChange }: Props) {
       <Card title="Import a bill">
         <ImportBill onAdd={add} />
       </Card>
-      <ExportFilesCard period={period} bills={bills} accounts={accounts} />
+      <ExportFilesCard period={period} bills={bills} months={rows} accounts={accounts} />
     </>
   );
 }
 
 function Reconciliations({ bills, period, rows, onChange }: Omit<Props, 'accounts'>) {
   const charges = chargesOf(bills, period).filter(({ side }) => side === 'provider');
-  const currencies = [...new Set([...charges, ...rowsOf(rows, period)].map(({ currency }) => currency))].sort();
+  const currencies = [...new Set([...charges, ...monthRows(rows, period)].map(({ currency }) => currency))].sort();
   return currencies.map((currency) => {
     const metered = meteredIn(rows, period, currency);
     const invoice = charges.reduce((sum, each) => sum + (each.currency === currency ? each.nanos : 0), 0);
@@ -119,12 +118,3 @@ function Reconciliations({ bills, period, rows, onChange }: Omit<Props, 'account
 
 const taxIn = ({ kind, currency, nanos: amount }: BillCharge, wanted: string): number =>
   kind === 'tax' && currency === wanted ? amount : 0;
-
-// No row is not a meter at zero: such a month has nothing to compare with.
-function meteredIn(rows: readonly RollupRow[], period: Period, currency: string) {
-  const known = rowsOf(rows, period).flatMap((row) => (row.currency === currency ? (moneyOf(row) ?? []) : []));
-  return known.length === 0 ? undefined : nanos(known.reduce((sum, each) => sum + each, 0));
-}
-
-const rowsOf = (rows: readonly RollupRow[], period: Period): RollupRow[] =>
-  rows.filter((row) => row.from === Date.parse(periodBounds(period).from));

@@ -1,5 +1,3 @@
-import { nanos } from '@/lib/core/units';
-import { outstandingAdjustments } from '@/lib/economics/adjust';
 import { MODEL_SELLERS } from '@/lib/economics/model-sellers';
 import { nextPeriod, type Period } from '@/lib/economics/period';
 import { listPricesOf } from '@/lib/economics/price-list';
@@ -8,14 +6,15 @@ import { usageCsv, usageJson } from '@/lib/export/usage-csv';
 import { usageRowsOf } from '@/lib/export/usage-rows-of';
 import type { AccountViewT } from '@/lib/messaging/views';
 import type { RollupRow } from '@/lib/storage/usage-rows';
-import { moneyOf } from '../../charts/series';
-import { type Bills, chargesOf, closedStatements } from '../../economics/bills';
+import { type Bills, chargesOf } from '../../economics/bills';
+import { correctionsIn } from '../../economics/corrections';
 import { focusCharges } from '../../economics/export-charges';
 import { providerName } from '../../text/provider-words';
 
-/** What goes into a file: day sums of the months `from` to `to`, and the bills. */
+/** What goes into a file: day sums of the months `from` to `to`, month sums of every month that was closed, and the bills. */
 export type FileParts = {
   rows: readonly RollupRow[];
+  months: readonly RollupRow[];
   accounts: readonly AccountViewT[];
   bills: Bills;
   from: Period;
@@ -33,7 +32,11 @@ export function exportFile(form: 'focus' | 'csv' | 'json', parts: FileParts): Ex
   if (form === 'json')
     return file(usageJson(usage), `ringfence-usage-${span}.json`, { type: 'application/json', lines: usage.length });
   if (form === 'csv') return file(usageCsv(usage), `ringfence-usage-${span}.csv`, { lines: usage.length });
-  const { csv, rows: lines, leftOut } = focusCsv(usage, focusCharges(chargesIn(parts), adjustmentsIn(parts)));
+  const {
+    csv,
+    rows: lines,
+    leftOut,
+  } = focusCsv(usage, focusCharges(chargesIn(parts), correctionsIn(parts.bills, parts)));
   return file(csv, `ringfence-focus-${span}.csv`, { lines, leftOut });
 }
 
@@ -49,19 +52,4 @@ function chargesIn({ bills, from, to }: FileParts) {
   const charges = [];
   for (let period = from; period <= to; period = nextPeriod(period)) charges.push(...chargesOf(bills, period));
   return charges;
-}
-
-function adjustmentsIn({ bills, rows, from, to }: FileParts) {
-  const currencies = [...new Set(bills.statements.map(({ currency }) => currency))];
-  return currencies.flatMap((currency) =>
-    outstandingAdjustments(closedStatements(bills, currency), ({ period }) => {
-      const known = rows.filter(
-        (row) =>
-          row.currency === currency && new Date(row.from).toISOString().startsWith(period) && moneyOf(row) !== null,
-      );
-      return known.length === 0 ? undefined : nanos(known.reduce((sum, row) => sum + (moneyOf(row) ?? 0), 0));
-    })
-      .filter(({ period }) => period >= from && period <= to)
-      .map((adjustment) => ({ ...adjustment, currency })),
-  );
 }

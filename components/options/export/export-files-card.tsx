@@ -14,10 +14,16 @@ import { SelectField } from '../../ui/select-field';
 import { Skeleton } from '../../ui/skeleton';
 
 type Form = 'focus' | 'csv' | 'json';
-type Props = { period: string; bills: Bills; accounts: readonly AccountViewT[] };
+type Props = {
+  period: string;
+  bills: Bills;
+  /** Month sums of this month and of every month that was closed. */
+  months: readonly RollupRow[];
+  accounts: readonly AccountViewT[];
+};
 
 /** The month or the year before it as a file for other tools. The work and the price lists are loaded on the click. */
-export function ExportFilesCard({ period, bills, accounts }: Props) {
+export function ExportFilesCard({ period, bills, months: closed, accounts }: Props) {
   const [form, setForm] = useState<Form>('focus');
   const [months, setMonths] = useState<'1' | '12'>('1');
   const [told, setTold] = useState<string>();
@@ -27,11 +33,11 @@ export function ExportFilesCard({ period, bills, accounts }: Props) {
   const make = async (used: RollupRow[]) => {
     setBusy(true);
     const { exportFile } = await import('./export-file');
-    const file = exportFile(form, { rows: used, accounts, bills, from: first, to: period });
+    const file = exportFile(form, { rows: used, months: closed, accounts, bills, from: first, to: period });
     saveFile(file.name, file.text, file.type);
     setBusy(false);
     setTold(
-      `${file.name}: ${formatCount(file.lines)} rows.${file.leftOut > 0 ? ` ${formatCount(file.leftOut)} rows of usage without a known cost in a national currency are not in it.` : ''}`,
+      `${file.name}: ${formatCount(file.lines)} rows.${file.leftOut > 0 ? ` ${formatCount(file.leftOut)} rows without a known cost in a national currency are not in it.` : ''}`,
     );
   };
   return (

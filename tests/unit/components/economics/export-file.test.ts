@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BillCharge, Bills } from '@/components/economics/bills';
 import { exportFile } from '@/components/options/export/export-file';
 import { csvRows } from '@/lib/economics/csv-rows';
@@ -43,7 +43,7 @@ const bills: Bills = {
   ],
   statements: [],
 };
-const parts = { rows, accounts, bills, from: '2026-11', to: '2026-11' };
+const parts = { rows, months: [], accounts, bills, from: '2026-11', to: '2026-11' };
 const total = (csv: string, column: string) => {
   const [headings = [], ...lines] = csvRows(csv);
   const at = headings.indexOf(column);
@@ -76,21 +76,36 @@ test('the tax of both bills and a pack of credits are in FOCUS under their own n
   expect(pack && [cell(pack, 'ChargeCategory'), cell(pack, 'BilledCost')]).toEqual(['Purchase', '50']);
 });
 
-test('what a closed month left behind is a correction in the month it falls into', () => {
-  const late = rollup({ ...rows[0], key: 'late', from: Date.parse('2026-10-09'), billedNanos: 1_500_000_000 });
-  const file = exportFile('focus', {
-    ...parts,
-    bills: { charges: [], statements: [closed] },
-    rows: [late],
-    from: '2026-10',
+describe('what a closed month left behind', () => {
+  const late = rollup({
+    ...{ key: 'late', width: 'month', from: Date.parse('2026-10-01'), accountId: 'a', billedNanos: 1_500_000_000 },
   });
-  const [headings = [], ...lines] = csvRows(file.text);
-  const at = (name: string) => headings.indexOf(name);
-  const correction = lines.find((line) => line[at('ChargeClass')] === 'Correction');
-  expect([correction?.[at('BilledCost')], correction?.[at('BillingPeriodStart')]]).toEqual([
-    '0.5',
-    '2026-11-01T00:00:00Z',
-  ]);
+  const of = (file: { text: string }) => {
+    const [headings = [], ...lines] = csvRows(file.text);
+    const at = (name: string) => headings.indexOf(name);
+    return lines
+      .filter((line) => line[at('ChargeClass')] === 'Correction')
+      .map((line) => [line[at('BilledCost')], line[at('BillingPeriodStart')]]);
+  };
+  const restated = { ...parts, months: [late], bills: { charges: [], statements: [closed] } };
+
+  test('is a correction in the month it falls into', () => {
+    expect(of(exportFile('focus', restated))).toEqual([['0.5', '2026-11-01T00:00:00Z']]);
+  });
+
+  test('stays one when that month is closed with it', () => {
+    const causes = [{ cause: 'restatement' as const, nanos: 500_000_000, label: '2026-10' }];
+    const november = { ...closed, period: '2026-11', metered: 0, causes };
+    const file = exportFile('focus', { ...restated, bills: { charges: [], statements: [closed, november] } });
+    expect(of(file)).toEqual([['0.5', '2026-11-01T00:00:00Z']]);
+  });
+
+  test('is not counted a second time beside the restated usage itself', () => {
+    const used = rollup({ ...late, width: 'day', from: Date.parse('2026-10-09') });
+    const file = exportFile('focus', { ...restated, rows: [used], from: '2026-10' });
+    expect(of(file)).toEqual([]);
+    expect(total(file.text, 'BilledCost')).toBe(1.5);
+  });
 });
 
 test('CSV and JSON of usage are named after their months', () => {

@@ -102,7 +102,7 @@ test('an address is asked for in the click and saved with its credential', async
 test('a file is made from the month’s usage, and says how many rows it has', async () => {
   measured.rows = [rollup({ from: Date.parse('2026-11-03'), accountId: 'gone', billedNanos: 5 })];
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }));
-  render(<ExportFilesCard period="2026-11" bills={{ charges: [], statements: [] }} accounts={[]} />);
+  render(<ExportFilesCard period="2026-11" bills={{ charges: [], statements: [] }} months={[]} accounts={[]} />);
   fireEvent.click(screen.getByRole('button', { name: 'Save file' }));
   expect(await screen.findByText(/ringfence-focus-2026-11.csv: 0 rows/, {}, { timeout: 15_000 })).toBeTruthy();
 });
