@@ -1,25 +1,31 @@
 import { unreachable } from '@/lib/core/result';
 import type { Nanos } from '@/lib/core/units';
-import { divide, type Exact, exact, multiply, ONE, ZERO } from '@/lib/economics/exact';
+import { divide, type Exact, exact, multiply, ONE, sign, ZERO } from '@/lib/economics/exact';
 import { floorTo, fromNanos } from '@/lib/economics/exact-print';
 import { ascii } from './ascii';
 import { dayPeriod, type FocusParty, type FocusRow, monthPeriod, partyColumns } from './focus-row';
 import { decimal, prices } from './focus-usage';
 
 /**
- * A charge that is not metered usage. `product` names the plan or pack; amounts are billionths of the party's currency and not
- * negative, except those of `credit` and `correction`: a refunded fee is a credit.
+ * A charge that is not metered usage. `product` names the plan or pack; amounts are billionths of the party's currency. What was paid back
+ * is the same kind of charge below zero: FOCUS counts refunds to the category of what they refund.
+ * Source: https://focus.finops.org/focus-specification/v1-2/#chargecategory, checked 2026-11-25.
  */
-export type FocusCharge = { party: FocusParty; day: string; product: string } & (
-  | { kind: 'plan-fee'; amount: Nanos }
+export type FocusCharge = {
+  party: FocusParty;
+  day: string;
+  product: string;
+} & /** `months` is how many it buys, one where left out. */
+(
+  | { kind: 'plan-fee'; amount: Nanos; months?: number }
   /** Bought once and used up the same day: a licence, a pack nobody counts. */
   | { kind: 'one-off'; amount: Nanos }
   | { kind: 'credit-pack'; amount: Nanos; credits: number }
   /** Credits used from a pack or plan; `amount` is their part of what was paid, for instance by largest remainder. */
   | { kind: 'credit-use'; amount: Nanos; credits: number }
-  | { kind: 'tax'; amount: Nanos }
-  /** A bonus, a voucher, a refund: negative. */
-  | { kind: 'credit'; amount: Nanos }
+  | { kind: 'tax'; amount: Nanos; comesBack?: boolean }
+  /** A bonus or a voucher, negative; nothing that was bought is given back. */
+  | { kind: 'credit'; amount: Nanos; comesBack?: boolean }
   /** A later restatement of a closed month. */
   | { kind: 'correction'; amount: Nanos }
 );
@@ -31,44 +37,46 @@ export type FocusCharge = { party: FocusParty; day: string; product: string } & 
 export function focusCharge(charge: FocusCharge): FocusRow[] {
   const amount = fromNanos(charge.amount);
   const base = { ...partyColumns(charge.party, charge.day), ...serviceColumns(charge) };
+  // two platforms may both have a 'Pro'
+  const sku = `${charge.party.issuer}/${charge.product}`;
   switch (charge.kind) {
     case 'plan-fee': {
-      const fee = { ...base, ...monthPeriod(charge.day), ChargeFrequency: 'Recurring' };
-      const month = { quantity: ONE, unit: 'Months', sku: charge.product };
+      const { months = 1 } = charge;
+      const fee = { ...base, ...monthPeriod(charge.day, months), ChargeFrequency: 'Recurring' };
+      const span = { quantity: exact(months), unit: 'Months', sku };
       return [
-        { ...fee, ...purchase(amount, month), ChargeDescription: ascii(`Plan fee: ${charge.product}`) },
-        { ...fee, ...drawdown(amount, month), ChargeDescription: ascii(`Plan in use: ${charge.product}`) },
+        { ...fee, ...purchase(amount, span), ChargeDescription: ascii(`Plan fee: ${charge.product}`) },
+        { ...fee, ...drawdown(amount, span), ChargeDescription: ascii(`Plan in use: ${charge.product}`) },
       ];
     }
     case 'one-off': {
       const once = { ...base, ...dayPeriod(charge.day), ChargeFrequency: 'One-Time' };
-      const unit = { quantity: ONE, unit: 'Units', sku: charge.product };
+      const unit = { quantity: ONE, unit: 'Units', sku };
       return [
         { ...once, ...purchase(amount, unit), ChargeDescription: ascii(`Bought: ${charge.product}`) },
         { ...once, ...drawdown(amount, unit), ChargeDescription: ascii(`In use: ${charge.product}`) },
       ];
     }
     case 'credit-pack': {
-      const bought = { quantity: exact(charge.credits), unit: 'Credits', sku: charge.product };
+      const bought = { quantity: exact(charge.credits), unit: 'Credits', sku };
       const text = { ChargeDescription: ascii(`Credits bought: ${charge.product}`), ChargeFrequency: 'One-Time' };
-      return [{ ...base, ...dayPeriod(charge.day), ...purchase(amount, bought), ...virtual(charge.credits), ...text }];
+      const credits = sign(amount) < 0 ? -charge.credits : charge.credits;
+      return [{ ...base, ...dayPeriod(charge.day), ...purchase(amount, bought), ...virtual(credits), ...text }];
     }
     case 'credit-use': {
-      const used = { quantity: exact(charge.credits), unit: 'Credits', sku: charge.product };
+      const used = { quantity: exact(charge.credits), unit: 'Credits', sku };
       const text = { ChargeDescription: ascii(`Credits used: ${charge.product}`), ChargeFrequency: 'Usage-Based' };
       return [{ ...base, ...dayPeriod(charge.day), ...drawdown(amount, used), ...virtual(charge.credits), ...text }];
     }
     case 'tax':
-      return [{ ...base, ...monthPeriod(charge.day), ...unpriced(amount, 'Tax'), ...said(`Tax: ${charge.product}`) }];
+      return [{ ...base, ...monthPeriod(charge.day), ...unpriced(amount, 'Tax'), ...said('Tax', charge) }];
     case 'credit':
-      return [
-        { ...base, ...dayPeriod(charge.day), ...unpriced(amount, 'Credit'), ...said(`Credit: ${charge.product}`) },
-      ];
+      return [{ ...base, ...dayPeriod(charge.day), ...unpriced(amount, 'Credit'), ...said('Credit', charge) }];
     case 'correction': {
       // money moved, nothing more was consumed
       const consumed = { ConsumedQuantity: '0', ConsumedUnit: 'Units' };
       const corrected = { ...unpriced(amount, 'Usage'), ...consumed, ChargeClass: 'Correction' };
-      return [{ ...base, ...monthPeriod(charge.day), ...corrected, ...said(`Correction: ${charge.product}`) }];
+      return [{ ...base, ...monthPeriod(charge.day), ...corrected, ...said('Correction', charge) }];
     }
     default:
       return unreachable(charge);
@@ -83,7 +91,10 @@ const serviceColumns = (charge: FocusCharge): FocusRow => ({
   x_Estimated: 'false',
 });
 
-const said = (text: string): FocusRow => ({ ChargeDescription: ascii(text), ChargeFrequency: 'One-Time' });
+const said = (what: string, { product, comesBack }: { product: string; comesBack?: boolean }): FocusRow => ({
+  ChargeDescription: ascii(`${what}: ${product}`),
+  ChargeFrequency: comesBack ? 'Recurring' : 'One-Time',
+});
 
 const virtual = (credits: number): FocusRow => ({ x_VirtualCurrency: 'Credits', x_VirtualQuantity: String(credits) });
 
@@ -98,14 +109,17 @@ const purchase = (amount: Exact, bought: Bought): FocusRow => ({
 const drawdown = (amount: Exact, used: Bought): FocusRow => ({
   ...sold(amount, used, 'use'),
   ChargeCategory: 'Usage',
-  ConsumedQuantity: decimal(used.quantity),
+  ConsumedQuantity: decimal(counted(amount, used)),
   ConsumedUnit: used.unit,
   BilledCost: '0',
   EffectiveCost: decimal(amount),
   PricingCurrencyEffectiveCost: decimal(amount),
 });
 
-function sold(amount: Exact, { quantity, unit, sku }: Bought, how: string): FocusRow {
+/** What is given back has its price and a quantity below zero: FOCUS knows no negative price. */
+function sold(amount: Exact, bought: Bought, how: string): FocusRow {
+  const { unit, sku } = bought;
+  const quantity = counted(amount, bought);
   const price = quantity.n === 0n ? ZERO : floorTo(divide(amount, quantity), 15);
   return {
     PricingQuantity: decimal(quantity),
@@ -116,6 +130,9 @@ function sold(amount: Exact, { quantity, unit, sku }: Bought, how: string): Focu
     SkuPriceId: ascii(`${sku}/${how}`),
   };
 }
+
+const counted = (amount: Exact, { quantity }: Bought): Exact =>
+  sign(amount) < 0 ? { n: -quantity.n, d: quantity.d } : quantity;
 
 const unpriced = (amount: Exact, category: string): FocusRow => ({
   ChargeCategory: category,

@@ -109,8 +109,10 @@ export function dayPeriod(day: string): FocusRow {
   return { ChargePeriodStart: `${day}T00:00:00Z`, ChargePeriodEnd: `${next}T00:00:00Z` };
 }
 
-/** The month a day lies in as a charge period. */
-export const monthPeriod = (day: string): FocusRow => ({
-  ChargePeriodStart: `${periodOfDay(day)}-01T00:00:00Z`,
-  ChargePeriodEnd: `${nextPeriod(periodOfDay(day))}-01T00:00:00Z`,
-});
+/** The month a day lies in as a charge period, or that month and those after it. */
+export function monthPeriod(day: string, months = 1): FocusRow {
+  const first = periodOfDay(day);
+  let end = nextPeriod(first);
+  for (let more = 1; more < months; more++) end = nextPeriod(end);
+  return { ChargePeriodStart: `${first}-01T00:00:00Z`, ChargePeriodEnd: `${end}-01T00:00:00Z` };
+}

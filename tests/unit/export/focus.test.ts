@@ -1,41 +1,24 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nanos } from '@/lib/core/units';
-import { csvRows } from '@/lib/economics/csv-rows';
 import { add, exact, multiply, ZERO } from '@/lib/economics/exact';
 import { toDecimal } from '@/lib/economics/exact-print';
 import { focusCsv } from '@/lib/export/focus-csv';
 import { perDay } from '@/lib/export/per-day';
 import { hasReference } from '../../fixtures/reference';
-import type { Row } from './focus-checks';
 import { evaluate, readModel } from './focus-model';
+import { DECLARATIONS, readTable, supported, WITH_CREDITS } from './focus-table';
 import { yearOfCharges, yearOfUsage } from './year';
 
-const read = (csv: string): { columns: string[]; rows: Row[] } => {
-  const [columns = [], ...lines] = csvRows(csv);
-  const rows = lines.map((line) => Object.fromEntries(columns.map((name, index) => [name, line[index] || null])));
-  return { columns, rows };
-};
-
-const DECLARED = ['USAGE_MEASUREMENT', 'UNIT_PRICING', 'PUBLIC_PRICE_LIST', 'SUB_ACCOUNT', 'TAGGING'];
-const WITH_CREDITS = [...DECLARED, 'VIRTUAL_CURRENCY', 'PRICING_BILLING_CURRENCY_DIFFERENCES', 'ACCOUNT_NAMING'];
-const supported = (names: string[]) => names.map((name) => `${name}_SUPPORTED`);
-
 describe.skipIf(!hasReference)('a year as FOCUS 1.2, by the official rule model', () => {
-  let table: ReturnType<typeof read>;
+  let table: ReturnType<typeof readTable>;
   let rules: ReturnType<typeof readModel>;
   beforeAll(() => {
-    table = read(focusCsv(yearOfUsage(), yearOfCharges()).csv);
+    table = readTable(focusCsv(yearOfUsage(), yearOfCharges()).csv);
     rules = readModel();
   });
 
-  test.each([
-    ['no criteria', [], 'any'],
-    ['usage, prices, sub accounts, tags', DECLARED, 'any'],
-    ['usage, prices, sub accounts, tags; all must match', DECLARED, 'all'],
-    ['credits and currencies too', WITH_CREDITS, 'any'],
-    ['credits and currencies too; all must match', WITH_CREDITS, 'all'],
-  ] as const)('no applicable MUST or MUST NOT fails with %s', (_, criteria, match) => {
-    const outcome = evaluate(rules, table.columns, table.rows, { criteria: supported([...criteria]), match });
+  test.each(DECLARATIONS)('no applicable MUST or MUST NOT fails with %s', (_, criteria, match) => {
+    const outcome = evaluate(rules, table.columns, table.rows, { criteria: supported(criteria), match });
     expect(Object.fromEntries(outcome.failed)).toEqual({});
     expect(Object.fromEntries(outcome.warned)).toEqual({});
     expect(outcome.checked.size).toBeGreaterThan(criteria.length > 0 ? 200 : 160);
@@ -71,7 +54,7 @@ describe.skipIf(!hasReference)('a year as FOCUS 1.2, by the official rule model'
 describe('the FOCUS table', () => {
   const usage = yearOfUsage(40);
   const charges = yearOfCharges();
-  const { rows } = read(focusCsv(usage, charges).csv);
+  const { rows } = readTable(focusCsv(usage, charges).csv);
   const total = (column: string, currency: string) =>
     rows
       .filter((row) => row['BillingCurrency'] === currency)
