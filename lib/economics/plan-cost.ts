@@ -1,5 +1,5 @@
-import { type Curve, stepBends, type VolumeRange } from './curve';
-import { add, ceil, compare, type Exact, exact, larger, multiply, sign, subtract, ZERO } from './exact';
+import { type Band, type Curve, risingBand, stepBends, straightBand, type VolumeRange } from './curve';
+import { add, ceil, compare, divide, type Exact, exact, larger, multiply, sign, subtract, ZERO } from './exact';
 
 /** Extra credits bought by the pack; only whole packs. */
 export type Pack = { credits: Exact; fee: Exact };
@@ -56,19 +56,39 @@ export function tierCurve(terms: { tier: Tier; beyond: Beyond; perMessage: Exact
   const { tier, beyond, perMessage, rolledOver = ZERO } = terms;
   const offset = add(tier.credits, rolledOver);
   const price = beyond.by === 'pack' ? beyond.pack.fee : beyond.by === 'overage' ? beyond.perCredit : ZERO;
+  const demand = (messages: number) => multiply(exact(messages), perMessage);
+  const at = (messages: number) => tierBill(tier, beyond, demand(messages), rolledOver)?.total ?? BEYOND_REACH;
+  const isFlat = sign(perMessage) <= 0 || beyond.by === 'unlimited';
+  const pack = beyond.by === 'pack' && sign(beyond.pack.credits) > 0 ? beyond.pack : undefined;
   return {
-    rising: sign(perMessage) >= 0 && sign(price) >= 0,
-    at: (messages) => tierBill(tier, beyond, multiply(exact(messages), perMessage), rolledOver)?.total ?? BEYOND_REACH,
-    bends: (range: VolumeRange) => {
-      if (sign(perMessage) <= 0 || beyond.by === 'unlimited') return [];
-      if (beyond.by === 'pack' && sign(beyond.pack.credits) > 0)
-        return stepBends({ slope: perMessage, offset, step: beyond.pack.credits }, range);
-      return stepBends({ slope: perMessage, offset, step: multiply(exact(range.to + 1), perMessage) }, range).slice(
-        0,
-        1,
-      );
+    at,
+    bends: (range) => {
+      if (isFlat) return [];
+      if (pack) return stepBends({ slope: perMessage, offset, step: pack.credits }, range);
+      return stepBends({ slope: perMessage, offset, step: demand(range.to + 1) }, range).slice(0, 1);
+    },
+    mostBends: ({ from, to }) => {
+      if (isFlat || !pack) return isFlat ? 0 : 1;
+      return Math.min(to - from + 1, Number(ceil(divide(demand(to - from), pack.credits))) + 1);
+    },
+    band: (range) => {
+      if (isFlat) return straightBand(at, range);
+      if (sign(price) < 0) return undefined;
+      const isWithin = compare(demand(range.to), offset) <= 0;
+      const isPast = compare(demand(range.from), offset) > 0;
+      if (!isWithin && !isPast) return risingBand(at, range);
+      return pack && isPast ? packBand(range, pack) : straightBand(at, range);
     },
   };
+
+  /** Whole packs cost at least their part of a pack's fee, and never a pack more. */
+  function packBand({ from, to }: VolumeRange, { credits, fee }: Pack): Band {
+    const bounds = (messages: number) => {
+      const low = add(tier.fee, multiply(divide(subtract(demand(messages), offset), credits), fee));
+      return { low, high: add(low, fee) };
+    };
+    return { from: bounds(from), to: bounds(to) };
+  }
 }
 
 /** More than any bill: what a plan 'costs' at a volume it cannot serve. */

@@ -1,6 +1,6 @@
 import type { Currency } from '@/lib/core/units';
-import { type Curve, lineCurve } from './curve';
-import { add, divide, type Exact, exact, multiply, sign, smaller, ZERO } from './exact';
+import { addCurves, type Curve, lineCurve } from './curve';
+import { add, divide, type Exact, exact, multiply, smaller, ZERO } from './exact';
 import { type Beyond, type Tier, tierCurve } from './plan-cost';
 import { type TokenCounts, totalTokens } from './token-cost';
 import { type TopUpTerms, topUpCurve } from './top-up';
@@ -72,9 +72,5 @@ export function byokCurve(terms: ByokTerms, message: Message, team: Team): Curve
   const platform = divide(multiply(terms.platformPerMillion, totalTokens(message.tokens)), exact(1_000_000));
   if (!terms.topUp) return lineCurve(fixed, add(message.raw, platform));
   const toppedUp = topUpCurve(lineCurve(ZERO, message.raw), message.raw, terms.topUp);
-  return {
-    at: (messages) => add(lineCurve(fixed, platform).at(messages), toppedUp.at(messages)),
-    bends: toppedUp.bends,
-    rising: toppedUp.rising && sign(platform) >= 0,
-  };
+  return addCurves(lineCurve(fixed, platform), toppedUp);
 }

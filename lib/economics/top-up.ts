@@ -1,4 +1,4 @@
-import { addCurves, type Curve, type VolumeRange } from './curve';
+import { addCurves, type Curve, risingBand, straightBand, type VolumeRange } from './curve';
 import { ceil, divide, type Exact, exact, floor, HUNDRED, larger, multiply, sign, ZERO } from './exact';
 
 /** What buying prepaid balance costs: a share of the amount, but at least `minimumFee`. Source: see ./plans/openrouter. */
@@ -13,13 +13,19 @@ export const topUpFee = (amount: Exact, terms: TopUpTerms): Exact =>
  * the result bends after zero (the minimum starts) and where the percentage overtakes the minimum.
  */
 export function topUpCurve(spend: Curve, perMessage: Exact, terms: TopUpTerms): Curve {
+  const at = (messages: number) => topUpFee(spend.at(messages), terms);
+  const bends = ({ from, to }: VolumeRange) => {
+    if (sign(perMessage) <= 0 || sign(terms.feePct) <= 0) return [1].filter((n) => n > from && n <= to);
+    const overtakes = divide(multiply(terms.minimumFee, HUNDRED), multiply(terms.feePct, perMessage));
+    return [1, Number(floor(overtakes)) + 1].filter((n) => n > from && n <= to);
+  };
   const fee: Curve = {
-    rising: sign(perMessage) >= 0 && sign(terms.feePct) >= 0,
-    at: (messages) => topUpFee(spend.at(messages), terms),
-    bends: ({ from, to }: VolumeRange) => {
-      if (sign(perMessage) <= 0 || sign(terms.feePct) <= 0) return [1].filter((n) => n > from && n <= to);
-      const overtakes = divide(multiply(terms.minimumFee, HUNDRED), multiply(terms.feePct, perMessage));
-      return [1, Number(floor(overtakes)) + 1].filter((n) => n > from && n <= to);
+    at,
+    bends,
+    mostBends: () => 2,
+    band: (range) => {
+      if (bends(range).length === 0) return straightBand(at, range);
+      return sign(perMessage) >= 0 && sign(terms.feePct) >= 0 ? risingBand(at, range) : undefined;
     },
   };
   return addCurves(spend, fee);

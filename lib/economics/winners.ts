@@ -1,5 +1,5 @@
-import type { Curve, VolumeRange } from './curve';
-import { compare, type Exact, exactRatio, floor, smaller, subtract } from './exact';
+import type { Band, Curve, VolumeRange } from './curve';
+import { compare, type Exact, exactRatio, floor, sign, smaller, subtract } from './exact';
 
 /** Who is cheaper over a run of whole volumes, both ends inside; equal costs are a `tie`, never a winner. */
 export type Segment = { winner: 'byok' | 'plan' | 'tie'; from: number; to: number };
@@ -20,26 +20,36 @@ export function winners(byok: Curve, plans: readonly Curve[], range: VolumeRange
 
 type Found = (winner: Segment['winner'], start: number) => void;
 
-const SHORT = 256;
+const FEW = 64;
 
-/** Halves a long range until a half is decided by its ends or short enough to be walked bend by bend: small packs have very many. */
+/** Walks a range bend by bend where it has few, and otherwise halves it until its halves are certain: small packs have very many. */
 function walk(byok: Curve, plans: readonly Curve[], range: VolumeRange, found: Found): void {
-  const certain = range.to - range.from > SHORT ? certainWinner(byok, plans, range) : undefined;
-  if (certain) found(certain, range.from);
-  else if (range.to - range.from <= SHORT) step(byok, plans, range, found);
-  else {
-    const middle = range.from + Math.floor((range.to - range.from) / 2);
-    walk(byok, plans, { from: range.from, to: middle }, found);
-    walk(byok, plans, { from: middle + 1, to: range.to }, found);
+  const most = [byok, ...plans].reduce((sum, curve) => sum + curve.mostBends(range), 0);
+  if (most <= FEW || range.to - range.from <= FEW) {
+    step(byok, plans, range, found);
+    return;
   }
+  const certain = certainWinner(byok, plans, range);
+  if (certain) {
+    found(certain, range.from);
+    return;
+  }
+  const middle = range.from + Math.floor((range.to - range.from) / 2);
+  walk(byok, plans, { from: range.from, to: middle }, found);
+  walk(byok, plans, { from: middle + 1, to: range.to }, found);
 }
 
-/** Who wins all of a range because even the dearest end of one is below the cheapest end of the other; undefined where that says nothing. */
-function certainWinner(byok: Curve, plans: readonly Curve[], { from, to }: VolumeRange): Segment['winner'] | undefined {
-  if (!byok.rising || plans.some((plan) => !plan.rising) || plans.length === 0) return undefined;
-  const cheapest = (messages: number) => plans.map((plan) => plan.at(messages)).reduce(smaller);
-  if (compare(byok.at(to), cheapest(from)) < 0) return 'byok';
-  return compare(byok.at(from), cheapest(to)) > 0 ? 'plan' : undefined;
+/**
+ * Who wins all of a range because the straight lines around the curves never meet in it; undefined where that says nothing. Curves that run
+ * side by side are told apart too, however long the range, because their lines do not meet either.
+ */
+function certainWinner(byok: Curve, plans: readonly Curve[], range: VolumeRange): Segment['winner'] | undefined {
+  const own = byok.band(range);
+  const offers = plans.map((plan) => plan.band(range));
+  const isBelow = (a: Band | undefined, b: Band | undefined) =>
+    a !== undefined && b !== undefined && compare(a.from.high, b.from.low) < 0 && compare(a.to.high, b.to.low) < 0;
+  if (offers.some((offer) => isBelow(offer, own))) return 'plan';
+  return offers.every((offer) => isBelow(own, offer)) ? 'byok' : undefined;
 }
 
 function step(byok: Curve, plans: readonly Curve[], range: VolumeRange, found: Found): void {
@@ -65,12 +75,16 @@ export function winnerAt(byok: Curve, plans: readonly Curve[], messages: number)
 
 /** Volumes inside a straight piece at which the winner may change: its start and the whole volumes around every root. */
 function signStarts(byok: Curve, plans: readonly Curve[], piece: VolumeRange): number[] {
-  const starts = new Set([piece.from]);
   const length = piece.to - piece.from;
   if (length === 0) return [piece.from];
+  const starts = new Set([piece.from]);
+  const [ownFirst, ownLast] = [byok.at(piece.from), byok.at(piece.to)];
   for (const plan of plans) {
-    const first = subtract(byok.at(piece.from), plan.at(piece.from));
-    const slope = subtract(subtract(byok.at(piece.to), plan.at(piece.to)), first);
+    const first = subtract(ownFirst, plan.at(piece.from));
+    const last = subtract(ownLast, plan.at(piece.to));
+    // apart at both ends on the same side, they do not meet between
+    if (sign(first) * sign(last) > 0) continue;
+    const slope = subtract(last, first);
     if (slope.n === 0n) continue;
     const root = piece.from + Number(floor(exactRatio(-first.n * slope.d * BigInt(length), first.d * slope.n)));
     for (const near of [root, root + 1]) if (near > piece.from && near <= piece.to) starts.add(near);

@@ -15,8 +15,7 @@ export type FocusCharge = {
   party: FocusParty;
   day: string;
   product: string;
-} & /** `months` is how many it buys, one where left out. */
-(
+} /** `months` is how many it buys, one where left out. */ & (
   | { kind: 'plan-fee'; amount: Nanos; months?: number }
   /** Bought once and used up the same day: a licence, a pack nobody counts. */
   | { kind: 'one-off'; amount: Nanos }
