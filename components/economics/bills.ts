@@ -48,6 +48,8 @@ const BillsSchema = z.object({
   builderOf: z.optional(z.record(text, text)),
   /** The project a key works for, by the key's id. */
   projectOf: z.optional(z.record(text, text)),
+  /** The project of the keys that stand at one builder alone, by that builder. */
+  projectAt: z.optional(z.record(text, text)),
 });
 
 export type BillCharge = z.infer<typeof Charge>;

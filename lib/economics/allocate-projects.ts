@@ -1,32 +1,34 @@
-import type { KeyId } from '@/lib/core/ids';
-import { ok, type Result } from '@/lib/core/result';
 import { allocate } from './allocate';
-import { add, type Exact, subtract, ZERO } from './exact';
+import { add, type Exact, sign, subtract, sum, ZERO } from './exact';
 import { roundTo } from './exact-print';
 
-/** What a project bears of an invoice: what its own keys used as metered, and its share of everything else. */
+/** What a project bears of a bill: what was used for it alone, and its share of everything else. `project` is '' for what is not assigned. */
 export type ProjectShare = { project: string; direct: Exact; shared: Exact; total: Exact };
 
 /**
- * Splits an invoice over projects by the keys that belong to them. What no project's key explains (keys without a project, fees,
- * differences between invoice and meter; negative for a discount) is shared in proportion by largest remainder.
- * The totals add up to the invoice exactly. Fails with `no-weights` when no project's key used anything.
+ * Splits a bill over projects by what was used for each. What was used for none keeps a line of its own ('', the last one): it is never put on a
+ * project. All of them bear what nobody used (fees, taxes, the difference to the meter; negative for a discount) in proportion, by largest
+ * remainder; one that was paid back more than it used bears nothing more.
+ *
+ * The totals add up to the bill exactly, rounded half to even to `decimals`. Where nothing was used, the whole bill is not assigned.
  */
 export function allocateProjects(
-  bill: { invoice: Exact; decimals: number },
-  spend: readonly { key: KeyId; amount: Exact }[],
-  projectOf: ReadonlyMap<KeyId, string>,
-): Result<ProjectShare[], { kind: 'no-weights' }> {
-  const direct = new Map<string, Exact>();
-  for (const { key, amount } of spend) {
-    const project = projectOf.get(key);
-    if (project !== undefined) direct.set(project, add(direct.get(project) ?? ZERO, amount));
-  }
-  const totals = allocate(bill.invoice, direct, bill.decimals);
-  if (!totals.ok) return totals;
-  const shares = [...totals.value].map(([project, total]) => {
-    const own = roundTo(direct.get(project) ?? ZERO, bill.decimals);
-    return { project, direct: own, shared: subtract(total, own), total };
-  });
-  return ok(shares);
+  bill: { total: Exact; decimals: number },
+  used: readonly { project: string; amount: Exact }[],
+): ProjectShare[] {
+  const direct = new Map<string, Exact>([['', ZERO]]);
+  for (const { project, amount } of used) direct.set(project, add(direct.get(project) ?? ZERO, amount));
+  const own = new Map([...direct].map(([project, amount]) => [project, roundTo(amount, bill.decimals)] as const));
+  const bearing = new Map([...direct].filter(([, amount]) => sign(amount) > 0));
+  const paidBack = new Map([...own].filter(([project]) => !bearing.has(project)));
+  const rest = subtract(bill.total, sum([...paidBack.values()]));
+  const split = allocate(rest, bearing, bill.decimals);
+  const totals = split.ok ? split.value : new Map([['', roundTo(rest, bill.decimals)]]);
+  return [...own]
+    .map(([project, used]) => {
+      const total = add(totals.get(project) ?? ZERO, paidBack.get(project) ?? ZERO);
+      return { project, direct: used, shared: subtract(total, used), total };
+    })
+    .filter(({ project, direct: used, total }) => project !== '' || sign(used) !== 0 || sign(total) !== 0)
+    .sort((a, b) => (a.project === '' ? 1 : b.project === '' || a.project < b.project ? -1 : 1));
 }

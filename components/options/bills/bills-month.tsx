@@ -16,6 +16,7 @@ import { ChargesCard } from '../../economics/charges-card';
 import { ImportBill } from '../../economics/import-bill';
 import { type KeptRateT, PLAIN_TERMS } from '../../economics/kept-terms';
 import { meteredIn, monthRows } from '../../economics/metered-in';
+import { projectNames, projectShares } from '../../economics/project-month';
 import { ReconcileCard } from '../../economics/reconcile-card';
 import { statementCharges } from '../../economics/statement-charges';
 import { ratesFor, readTerms } from '../../economics/statement-terms';
@@ -61,7 +62,12 @@ export function BillsMonth({ bills, period, rows, accounts, onChange }: Props) {
     });
   return (
     <>
-      <StatementCard period={period} source={source} read={read} />
+      <StatementCard
+        period={period}
+        source={source}
+        read={read}
+        sharesOf={(total) => projectShares(total, read.terms, { rows: mine, accounts, names: projectNames(bills) })}
+      />
       <StatementTermsCard terms={terms} wrongs={read.wrongs} onChange={(next) => onChange({ ...bills, terms: next })}>
         <StatementRates
           period={period}
@@ -75,7 +81,7 @@ export function BillsMonth({ bills, period, rows, accounts, onChange }: Props) {
       <ChargesCard period={period} bills={bills} onChange={onChange} />
       <Reconciliations bills={bills} period={period} rows={rows} onChange={onChange} />
       <BuilderCostCard period={period} bills={bills} rows={mine} accounts={accounts} onChange={onChange} />
-      <ProjectCard bills={bills} charges={source.charges} rows={mine} accounts={accounts} onChange={onChange} />
+      <ProjectCard bills={bills} accounts={accounts} onChange={onChange} />
       <Card title="Add a charge">
         <AddCharge onAdd={(charge) => add([charge])} />
       </Card>

@@ -1,86 +1,45 @@
-import type { StatementCharge } from '@/lib/economics/monthly-statement';
+import { builders } from '@/lib/builders/registry';
 import type { AccountViewT } from '@/lib/messaging/views';
-import type { RollupRow } from '@/lib/storage/usage-rows';
 import type { Bills } from '../../economics/bills';
-import { type ProjectBill, projectMonth } from '../../economics/project-month';
-import { printedMoney } from '../../text/economics-words';
+import { projectBuilders, projectKeys, projectNames } from '../../economics/project-month';
 import { Card } from '../../ui/card';
-import { TableRegion } from '../../ui/table-region';
 import { TextField } from '../../ui/text-field';
-import '../../ui/data-table.css';
 
-type Props = {
-  bills: Bills;
-  charges: readonly StatementCharge[];
-  rows: readonly RollupRow[];
-  accounts: readonly AccountViewT[];
-  onChange: (bills: Bills) => void;
-};
+type Props = { bills: Bills; accounts: readonly AccountViewT[]; onChange: (bills: Bills) => void };
 
-/** Who bears the month: each key works for a project, and the bills are shared out by what its keys used. */
-export function ProjectCard({ bills, charges, rows, accounts, onChange }: Props) {
-  const projectOf = bills.projectOf ?? {};
-  const month = projectMonth({ rows, accounts, charges, projectOf });
-  if (month.keys.length === 0) return null;
-  const name = (id: string, project: string) => {
-    // an emptied name is kept: the key works for no project, whatever the one it replaced worked for
+/** Which project each key works for, or all keys of a builder at once. The split itself is on the statement. */
+export function ProjectCard({ bills, accounts, onChange }: Props) {
+  const { projectOf = {}, projectAt = {} } = bills;
+  const keys = projectKeys({ accounts, names: projectNames(bills) });
+  if (keys.length === 0) return null;
+  // an emptied name is kept: the key works for no project, whatever else would give it one
+  const name = (id: string, project: string) =>
     onChange({ ...bills, projectOf: { ...projectOf, [id]: project.slice(0, 60) } });
-  };
+  const nameAt = (builder: string, project: string) =>
+    onChange({ ...bills, projectAt: { ...projectAt, [builder]: project.slice(0, 60) } });
   return (
-    <Card title="Cost by project">
+    <Card title="Projects">
       <div className="stack">
         <p className="small quiet">
-          Name the project each key works for. Its own use is counted to it; fees, taxes and keys without a project are
-          shared in proportion, to the last cent.
+          Name the project each key works for, and the statement is split by project too. A builder’s project is that of
+          every key that stands at this builder alone and has no other.
         </p>
         <div className="economics-form">
-          {month.keys.map(({ id, label, project }) => (
+          {projectBuilders(accounts).map((builder) => (
+            <TextField
+              key={builder}
+              label={`Project of the keys at ${nameOf(builder)}`}
+              value={projectAt[builder] ?? ''}
+              onChange={(text) => nameAt(builder, text)}
+            />
+          ))}
+          {keys.map(({ id, label, project }) => (
             <TextField key={id} label={`Project of ${label}`} value={project} onChange={(text) => name(id, text)} />
           ))}
         </div>
-        {month.bills.map((bill) => (
-          <ProjectTable key={bill.currency} bill={bill} />
-        ))}
       </div>
     </Card>
   );
 }
 
-function ProjectTable({ bill: { currency, shares } }: { bill: ProjectBill }) {
-  if (!shares)
-    return (
-      <p className="quiet">
-        No key of a project used anything that is billed in {currency}, so nothing can be shared out.
-      </p>
-    );
-  return (
-    <TableRegion label={`Projects with their costs in ${currency}`}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">Project</th>
-            <th scope="col" className="number">
-              Used by its keys
-            </th>
-            <th scope="col" className="number">
-              Share of the rest
-            </th>
-            <th scope="col" className="number">
-              Together
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shares.map(({ project, direct, shared, total }) => (
-            <tr key={project}>
-              <th scope="row">{project}</th>
-              <td className="number">{printedMoney(direct, currency)}</td>
-              <td className="number">{printedMoney(shared, currency)}</td>
-              <td className="number">{printedMoney(total, currency)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
-  );
-}
+const nameOf = (id: string): string => builders.find((builder) => builder.id === id)?.name ?? id;

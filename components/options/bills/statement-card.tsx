@@ -1,5 +1,6 @@
 import { Printer, ReceiptText } from 'lucide-react';
-import { sign } from '@/lib/economics/exact';
+import type { ProjectShare } from '@/lib/economics/allocate-projects';
+import { type Exact, sign } from '@/lib/economics/exact';
 import { type MonthlyStatement, monthlyStatement } from '@/lib/economics/monthly-statement';
 import type { StatementSource } from '../../economics/statement-charges';
 import type { ReadTerms } from '../../economics/statement-terms';
@@ -8,12 +9,19 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { Notice } from '../../ui/notice';
+import { ProjectTable } from './project-table';
 import { StatementTable } from './statement-table';
 
-type Props = { period: string; source: StatementSource; read: ReadTerms };
+type Props = {
+  period: string;
+  source: StatementSource;
+  read: ReadTerms;
+  /** The total by project; undefined where no key has one. */
+  sharesOf: (total: Exact) => ProjectShare[] | undefined;
+};
 
-/** The month on one sheet of paper: both bills in one currency, what was computed, and the total. */
-export function StatementCard({ period, source, read }: Props) {
+/** The month on one sheet of paper: both bills in one currency, what was computed, the total, and who bears it. */
+export function StatementCard({ period, source, read, sharesOf }: Props) {
   const waits = Object.keys(read.wrongs).length > 0;
   const made = waits ? undefined : monthlyStatement(period, source.charges, read.terms);
   return (
@@ -32,7 +40,7 @@ export function StatementCard({ period, source, read }: Props) {
           <p>Type one in below, import a bill as CSV, or refresh usage.</p>
         </Empty>
       ) : (
-        <Sheet made={made} source={source} currency={read.terms.currency} />
+        <Sheet made={made} source={source} currency={read.terms.currency} sharesOf={sharesOf} />
       )}
     </Card>
   );
@@ -42,9 +50,10 @@ type SheetProps = {
   made: ReturnType<typeof monthlyStatement> | undefined;
   source: StatementSource;
   currency: string;
+  sharesOf: Props['sharesOf'];
 };
 
-function Sheet({ made, source, currency }: SheetProps) {
+function Sheet({ made, source, currency, sharesOf }: SheetProps) {
   if (!made)
     return (
       <Notice tone="look" live>
@@ -60,10 +69,12 @@ function Sheet({ made, source, currency }: SheetProps) {
         </p>
       </Notice>
     );
+  const shares = sharesOf(made.value.total);
   return (
     <div className="economics-statement stack">
       <StatementTable statement={made.value} provider={source.provider} />
       <p className="small quiet">{notes(made.value).join(' ')}</p>
+      {shares && <ProjectTable period={made.value.period} currency={currency} shares={shares} />}
     </div>
   );
 }

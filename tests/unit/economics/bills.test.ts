@@ -1,11 +1,12 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { builderId, keyId, providerId } from '@/lib/core/ids';
 import { epochMs, nanos } from '@/lib/core/units';
-import { allocateProjects } from '@/lib/economics/allocate-projects';
+import { allocateProjects, type ProjectShare } from '@/lib/economics/allocate-projects';
 import { builderCosts } from '@/lib/economics/builder-cost';
 import { csvRows } from '@/lib/economics/csv-rows';
-import { exact, sum } from '@/lib/economics/exact';
-import { toFixed } from '@/lib/economics/exact-print';
+import { add, exact, exactRatio, sum } from '@/lib/economics/exact';
+import { roundTo, toFixed } from '@/lib/economics/exact-print';
 import { guessColumns } from '@/lib/economics/guess-columns';
 import { type ColumnMap, importCharges, mergeCharges } from '@/lib/economics/import-charges';
 import { modelCosts } from '@/lib/economics/model-choice';
@@ -163,28 +164,40 @@ test('a file without a day or an amount gets no map', () => {
   expect(guessColumns('name,colour\na,red\n', 'USD')).toBeUndefined();
 });
 
-test('an invoice is shared out by the keys of projects, everything else in proportion, to the cent', () => {
-  const spend = [
-    { key: keyId('a'), amount: exact('21.4471') },
-    { key: keyId('b'), amount: exact('12.0911') },
-    { key: keyId('c'), amount: exact('7.84') },
-    { key: keyId('nobody'), amount: exact('1') },
+const printedShares = (shares: readonly ProjectShare[]) =>
+  shares.map(({ project, direct, shared, total }) =>
+    [project || '-', ...[direct, shared, total].map((part) => toFixed(part, 2))].join(' '),
+  );
+
+test('a bill is shared out by what projects used, with what none used as its own line, to the cent', () => {
+  const used = [
+    { project: 'shop', amount: exact('21.4471') },
+    { project: 'blog', amount: exact('12.0911') },
+    { project: 'blog', amount: exact('7.84') },
+    { project: '', amount: exact('1') },
   ];
-  const projects = new Map([
-    [keyId('a'), 'shop'],
-    [keyId('b'), 'blog'],
-    [keyId('c'), 'blog'],
+  const shares = allocateProjects({ total: exact('43.10'), decimals: 2 }, used);
+  expect(printedShares(shares)).toEqual(['blog 19.93 0.34 20.27', 'shop 21.45 0.36 21.81', '- 1.00 0.02 1.02']);
+  expect(sum(shares.map((share) => share.total))).toEqual(exact('43.10'));
+});
+
+test('where no project used anything, nothing is put on one', () => {
+  expect(printedShares(allocateProjects({ total: exact('9.99'), decimals: 2 }, []))).toEqual(['- 0.00 9.99 9.99']);
+  const back = [{ project: 'shop', amount: exact('-2') }];
+  expect(printedShares(allocateProjects({ total: exact('9.99'), decimals: 2 }, back))).toEqual([
+    'shop -2.00 0.00 -2.00',
+    '- 0.00 11.99 11.99',
   ]);
-  const shares = allocateProjects({ invoice: exact('43.10'), decimals: 2 }, spend, projects);
-  if (!shares.ok) throw new Error(shares.failure.kind);
-  const printed = shares.value.map(({ project, direct, shared, total }) => [
-    project,
-    ...[direct, shared, total].map((part) => toFixed(part, 2)),
-  ]);
-  expect(printed).toEqual([
-    ['shop', '21.45', '0.89', '22.34'],
-    ['blog', '19.93', '0.83', '20.76'],
-  ]);
-  expect(sum(shares.value.map((share) => share.total))).toEqual(exact('43.10'));
-  expect(allocateProjects({ invoice: exact(1), decimals: 2 }, spend, new Map()).ok).toBe(false);
+});
+
+test('the shares add up to the bill in any currency, whatever was used or paid back', () => {
+  const money = fc.integer({ min: -2_000_000, max: 9_000_000 }).map((n) => exactRatio(BigInt(n), 70_000n));
+  const used = fc.array(fc.record({ project: fc.constantFrom('', 'a', 'b', 'c'), amount: money }), { maxLength: 8 });
+  fc.assert(
+    fc.property(money, used, fc.constantFrom(0, 2, 3), (total, uses, decimals) => {
+      const shares = allocateProjects({ total, decimals }, uses);
+      expect(sum(shares.map((share) => share.total))).toEqual(roundTo(total, decimals));
+      for (const { direct, shared, total: whole } of shares) expect(add(direct, shared)).toEqual(whole);
+    }),
+  );
 });

@@ -63,8 +63,10 @@ test('a tax and a project are entered, stand on the statement, and are kept', as
   addCharge('OpenAI', '1.90', 'provider');
   expect((await sheet()).getByText('OpenAI, tax')).toBeTruthy();
   type('Project of Bolt (sk-…abcd)', 'Shop');
-  const table = within(await screen.findByRole('region', { name: 'Projects with their costs in USD' }));
-  expect(table.getByText('$11.90')).toBeTruthy();
+  const table = within(await screen.findByRole('region', { name: `Statement of ${month(0)} by project` }));
+  expect(table.getAllByText('$11.90')).toHaveLength(2);
+  // what is not in this box is not printed
+  expect(document.querySelector('.economics-statement')?.textContent).toContain('Shop');
   await waitFor(() => expect(kept).toContain('"projectOf":{"k":"Shop"}'));
   expect(kept).toContain('"kind":"tax"');
   press(`OpenAI of ${month(0)}-02 is no tax`);
