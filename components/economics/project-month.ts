@@ -68,7 +68,8 @@ function named(id: string, keys: readonly KeyViewT[], names: ProjectNames, steps
   return before && named(before.id, keys, names, steps - 1);
 }
 
-function onlyPlace({ placements }: KeyViewT): string | undefined {
+/** The one builder or origin a key stands at; undefined where it stands at none or at several, because then nobody knows where it was used. */
+export function onlyPlace({ placements }: KeyViewT): string | undefined {
   const [place, ...others] = new Set(placements.map(({ builderId, origin }) => builderId ?? origin));
   return others.length === 0 ? place : undefined;
 }

@@ -6,4 +6,10 @@ export const ascii = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/(\p{Script=Latin})\p{Mn}+/gu, '$1')
-    .replace(/[^\x20-\x7E]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    .replace(BEYOND, escaped);
+
+/** A value as JSON in ASCII only. Escapes are JSON's own, so that it reads back as what it was. */
+export const asciiJson = (value: unknown): string => JSON.stringify(value).replace(BEYOND, escaped);
+
+const BEYOND = /[^\x20-\x7E]/g;
+const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;

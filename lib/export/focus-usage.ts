@@ -1,6 +1,6 @@
 import { divide, type Exact, exact, multiply, sign } from '@/lib/economics/exact';
 import { floorTo, fromNanos, toDecimal, toFixed } from '@/lib/economics/exact-print';
-import { ascii } from './ascii';
+import { ascii, asciiJson } from './ascii';
 import { dayPeriod, type FocusRow, partyColumns } from './focus-row';
 import type { MeterType, UsageRow } from './usage-row';
 
@@ -49,7 +49,7 @@ export function focusUsage(row: UsageRow): FocusRow {
     PricingCurrencyEffectiveCost: decimal(cost),
     SubAccountId: ascii(row.key.id),
     SubAccountName: ascii(row.key.alias),
-    Tags: ascii(JSON.stringify(tags)),
+    Tags: asciiJson(tags),
     x_KeyAlias: ascii(row.key.alias),
     x_Estimated: String(row.provenance !== 'billed'),
   };

@@ -19,6 +19,8 @@ export type Naming = {
   accounts: readonly Named[];
   providerName: (id: string) => string;
   pricesOf?: (provider: string, model: string, at: number) => TokenPrices | undefined;
+  /** The one site a key of the vault stands at, and the project it works for. */
+  usedFor?: (keyId: string) => { site?: string; project?: string };
 };
 
 /**
@@ -38,6 +40,7 @@ export const usageRowsOf = (rollups: readonly RollupRow[], naming: Naming): Usag
       publisher: row.model.includes('/') ? (row.model.split('/')[0] ?? '') : naming.providerName(account.provider),
       account: { id: account.id, name: account.label || account.provider },
       key: { id: key.id, alias: key.label },
+      ...naming.usedFor?.(key.id),
       model: row.model || 'unknown',
       provenance: row.billedNanos !== null || row.computedSamples === 0 ? 'billed' : 'computed',
       ...(money === null ? { unpriced: true as const } : {}),

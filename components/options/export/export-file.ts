@@ -9,6 +9,7 @@ import type { RollupRow } from '@/lib/storage/usage-rows';
 import { type Bills, chargesOf } from '../../economics/bills';
 import { correctionsIn } from '../../economics/corrections';
 import { focusCharges } from '../../economics/export-charges';
+import { onlyPlace, projectKeys, projectNames } from '../../economics/project-month';
 import { providerName } from '../../text/provider-words';
 
 /** What goes into a file: day sums of the months `from` to `to`, month sums of every month that was closed, and the bills. */
@@ -27,7 +28,8 @@ export type ExportedFile = { text: string; name: string; type: string; lines: nu
 /** Makes the file a person asked for. Costs of a day are shared over the kinds of tokens by list price where one is known. */
 export function exportFile(form: 'focus' | 'csv' | 'json', parts: FileParts): ExportedFile {
   const { rows, accounts, from, to } = parts;
-  const usage = usageRowsOf(rows, { accounts, providerName, pricesOf: listPricesOf(MODEL_SELLERS) });
+  const usedFor = usesOf(parts);
+  const usage = usageRowsOf(rows, { accounts, providerName, pricesOf: listPricesOf(MODEL_SELLERS), usedFor });
   const span = from === to ? to : `${from}-to-${to}`;
   if (form === 'json')
     return file(usageJson(usage), `ringfence-usage-${span}.json`, { type: 'application/json', lines: usage.length });
@@ -47,6 +49,18 @@ const file = (text: string, name: string, rest: Partial<ExportedFile> & { lines:
   text,
   name,
 });
+
+/** Where each key is used and for whom, as the Bills page has it. */
+function usesOf({ accounts, bills }: FileParts): (keyId: string) => { site?: string; project?: string } {
+  const projects = new Map(
+    projectKeys({ accounts, names: projectNames(bills) }).map((key) => [key.id, key.project.trim()]),
+  );
+  const sites = new Map(accounts.flatMap(({ keys }) => keys.map((key) => [key.id, onlyPlace(key)])));
+  return (keyId) => {
+    const [site, project] = [sites.get(keyId), projects.get(keyId)];
+    return { ...(site ? { site } : {}), ...(project ? { project } : {}) };
+  };
+}
 
 function chargesIn({ bills, from, to }: FileParts) {
   const charges = [];

@@ -108,6 +108,17 @@ describe('what a closed month left behind', () => {
   });
 });
 
+test('the site a key stands at alone and the project it works for are in every form', () => {
+  const placement = { keyId: 'k', origin: 'https://x.example', builderId: null, since: 0, lastSeen: 0, stale: false };
+  const placed = [accountView({ id: 'a', keys: [keyView({ id: 'k', placements: [placement] })] })];
+  const named = { ...parts, accounts: placed, bills: { charges: [], statements: [], projectOf: { k: 'Shop ' } } };
+  const [headings = [], first = []] = csvRows(exportFile('csv', named).text);
+  expect(['site', 'project'].map((name) => first[headings.indexOf(name)])).toEqual(['https://x.example', 'Shop']);
+  expect(exportFile('json', named).text).toContain('"project": "Shop"');
+  const [columns = [], row = []] = csvRows(exportFile('focus', named).text);
+  expect(row[columns.indexOf('Tags')]).toBe('{"site":"https://x.example","project":"Shop"}');
+});
+
 test('CSV and JSON of usage are named after their months', () => {
   expect(exportFile('csv', parts)).toMatchObject({ name: 'ringfence-usage-2026-11.csv', type: 'text/csv', lines: 2 });
   const json = exportFile('json', { ...parts, from: '2025-12' });

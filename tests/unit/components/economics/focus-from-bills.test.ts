@@ -4,6 +4,7 @@ import { type BillCharge, readBills } from '@/components/economics/bills';
 import { exportFile } from '@/components/options/export/export-file';
 import { hasReference } from '../../../fixtures/reference';
 import { brokenRules, readTable } from '../../export/focus-table';
+import { accountView, keyView } from './account-view';
 import { rollup } from './rollup';
 
 const charge = (parts: Partial<BillCharge>): BillCharge => ({
@@ -20,12 +21,21 @@ const months = ['2026-01', '2026-02'].map((period) =>
   rollup({ key: period, width: 'month', from: Date.parse(`${period}-01`), billedNanos: 2 }),
 );
 
-/** From what the vault keeps as text to the file. */
-function exported(charges: readonly BillCharge[], statements: readonly object[] = []) {
-  const bills = readBills(JSON.stringify({ charges, statements }));
+type Named = { id: string; label: string; project: string };
+
+/** From what the vault keeps as text to the file, with a billed day of each key. */
+function exported(charges: readonly BillCharge[], statements: readonly object[] = [], keys: readonly Named[] = []) {
+  const projectOf = Object.fromEntries(keys.map(({ id, project }) => [id, project]));
+  const bills = readBills(JSON.stringify({ charges, statements, projectOf }));
   if (!bills) throw new Error('unreadable');
-  return exportFile('focus', { rows: [], months, accounts: [], bills, from: '2026-02', to: '2026-04' });
+  const accounts = [accountView({ id: 'a', keys: keys.map(({ id, label }) => keyView({ id, label })) })];
+  const from = Date.parse('2026-02-03');
+  const rows = keys.map(({ id }) => rollup({ from, accountId: 'a', keyId: id, billedNanos: 7 }));
+  return exportFile('focus', { rows, months, accounts, bills, from: '2026-02', to: '2026-04' });
 }
+
+const ANY = 'grapheme' as const;
+const NASTY = ['＂', '＼', '\u0301', 'ﷺ', '\t', '='];
 
 const amounts = [9_007_199_254_740_991, 25_000_000_001, 1, 0, -1, -9_990_000_000, -9_007_199_254_740_991];
 const kinds = [{}, { kind: 'tax' as const }, { kind: 'credit-pack' as const, credits: 7 }];
@@ -61,12 +71,24 @@ describe.skipIf(!hasReference)('kept bills as FOCUS 1.2, by the official rule mo
   });
 
   test('whatever people write as names, in any script, breaks no rule', () => {
-    const written = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((text) => text.trim() !== '');
-    const any = fc.record({ payee: written, description: fc.string({ unit: 'grapheme', maxLength: 30 }) });
+    const written = fc
+      .string({
+        unit: fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: ANY, minLength: 1, maxLength: 1 })),
+        minLength: 1,
+        maxLength: 30,
+      })
+      .filter((text) => text.trim() !== '');
+    const any = fc.record({ payee: written, description: fc.string({ unit: ANY, maxLength: 30 }), project: written });
     fc.assert(
       fc.property(fc.array(any, { minLength: 1, maxLength: 6 }), (texts) => {
-        const charges = texts.flatMap((text) => kinds.map((kind) => charge({ ...text, ...kind, nanos: 5 })));
-        expect(brokenRules(exported(charges).text)).toEqual({});
+        const charges = texts.flatMap(({ payee, description }) =>
+          kinds.map((kind) => charge({ payee, description, ...kind, nanos: 5 })),
+        );
+        const keys = texts.map(({ payee, project }, index) => ({ id: `k${index}`, label: payee, project }));
+        const { text } = exported(charges, [], keys);
+        expect(brokenRules(text)).toEqual({});
+        const tagged = readTable(text).rows.flatMap((row) => (row['Tags'] ? [JSON.parse(row['Tags'])] : []));
+        expect(tagged).toEqual(texts.map(({ project }) => ({ project: project.trim() })));
       }),
       { numRuns: 60 },
     );
