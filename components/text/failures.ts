@@ -189,7 +189,15 @@ function providerWords(failure: Exclude<KnownFailure, { kind: General } | KeyFai
       return words(`The webhook answered ${failure.status}. Check its address and kind.`);
     case 'webhook-unreachable':
       return words('The webhook could not be reached. Check its address and try again.');
+    case 'export-partly-refused':
+      return words(
+        `The receiver left out ${failure.count} of the samples it was sent. They do not go out again: the next ones carry their sums.`,
+      );
     case 'export-refused':
+      if (failure.dropped)
+        return words(
+          `The receiver answered ${failure.status}: it cannot take these samples. They do not go out again: the next closed day carries their sums.`,
+        );
       return words(
         `The receiver answered ${failure.status}${failure.status === 401 || failure.status === 403 ? ': check the credential' : ''}. Nothing is lost: the same samples go out again.`,
         'retry',

@@ -54,7 +54,14 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('key-unsendable'), provider: z.string() }),
   z.object({ kind: z.literal('webhook-refused'), status: z.number() }),
   z.object({ kind: z.literal('webhook-unreachable') }),
-  z.object({ kind: z.literal('export-refused'), status: z.number() }),
+  // `dropped`: the samples are not sent again, because they are what was refused
+  z.object({
+    kind: z.literal('export-refused'),
+    status: z.number(),
+    retryAt: z.optional(time),
+    dropped: z.optional(z.boolean()),
+  }),
+  z.object({ kind: z.literal('export-partly-refused'), count: z.number() }),
   z.object({ kind: z.literal('export-unreachable') }),
   // filling
   z.object({ kind: z.literal('consent-needed'), origin: z.string() }),

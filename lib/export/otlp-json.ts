@@ -82,12 +82,12 @@ const TYPES: Record<MeterType, [type: string, kind: string]> = {
 
 /** Names the convention gives to providers we call otherwise. */
 const WELL_KNOWN: Readonly<Record<string, string>> = {
-  google: 'gcp.gemini',
-  gemini: 'gcp.gemini',
+  'google-gemini': 'gcp.gemini',
   mistral: 'mistral_ai',
   xai: 'x_ai',
-  bedrock: 'aws.bedrock',
-  azure: 'azure.ai.openai',
+  'aws-bedrock': 'aws.bedrock',
+  'azure-openai': 'azure.ai.openai',
 };
 
-const text = (key: string, stringValue: string) => ({ key, value: { stringValue } });
+// half a surrogate is no Unicode text, and a receiver would refuse all of the body for it
+const text = (key: string, value: string) => ({ key, value: { stringValue: value.toWellFormed() } });

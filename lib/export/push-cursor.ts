@@ -30,9 +30,11 @@ export type PushCursor = { since?: EpochMs; through: string; totals: Record<stri
 export const NEW_CURSOR: PushCursor = { through: '', totals: {} };
 
 const MOST_DAYS = 31;
+/** A request ends with the day that reaches this many: some 6 MB as OTLP, of the 20 that receivers take. */
+const MOST_SAMPLES = 10_000;
 
 /**
- * The cursor with its next batch pending: the next up to 31 days before `closedBefore` (a UTC day, itself still running).
+ * The cursor with its next batch pending: the next up to 31 days (fewer where they are many samples) before `closedBefore` (a UTC day, itself still running).
  * `rows` is all usage the store holds. A day already sent that has changed since is made good in the next day's samples.
  * A cursor with a pending batch comes back as it is; one with nothing to send too.
  */
@@ -44,11 +46,13 @@ export function planPush(cursor: PushCursor, rows: Iterable<UsageRow>, closedBef
     .sort()
     .slice(0, MOST_DAYS);
   const [first] = days;
-  const through = days.at(-1);
-  if (first === undefined || through === undefined) return cursor;
+  if (first === undefined) return cursor;
+  let through = first;
   const told = new Map(Object.entries(cursor.totals));
   const samples: Sample[] = [];
   for (const day of days) {
+    if (samples.length >= MOST_SAMPLES) break;
+    through = day;
     // the first day is counted from the beginning, so that its sample also carries what was restated since the last push
     const sums = sumBySeries(usage.filter((row) => row.day <= day && (day === first || row.day === day)));
     if (day === first) for (const [id, { series }] of told) if (!sums.has(id)) sums.set(id, { series, sum: 0 });
@@ -69,6 +73,11 @@ export function planPush(cursor: PushCursor, rows: Iterable<UsageRow>, closedBef
 export function confirmPush(cursor: PushCursor): PushCursor {
   const { pending, ...rest } = cursor;
   return pending ? { ...rest, through: pending.through, totals: pending.totals } : cursor;
+}
+
+/** The cursor after its pending batch was refused for good: nothing of it was told, so the next batch's first day makes it good. */
+export function dropPush({ pending, ...rest }: PushCursor): PushCursor {
+  return pending ? { ...rest, through: pending.through } : rest;
 }
 
 const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);

@@ -13,7 +13,7 @@ import { providerById } from '@/lib/providers/registry';
 import type { Database } from '@/lib/storage/database';
 import { readRollups } from '@/lib/usage/queries';
 import type { Vault } from '@/lib/vault/vault';
-import { type ExportTarget, exportRecords } from './session-export';
+import { type ExportStatus, type ExportTarget, exportRecords } from './session-export';
 
 /** What the export leans on. */
 export type ExportUsagePorts = ExportPorts & { vault: Vault; database: Database; clock: Clock };
@@ -33,7 +33,7 @@ export function exportHandlers(ports: ExportUsagePorts): ExportHandlers {
       const { url, format, everyHours, auth } = target.value;
       const waiting = cursor.value.pending?.samples.length ?? 0;
       const { through } = cursor.value;
-      const { failure, ...rest } = status.value;
+      const { failure, notBefore: _, ...rest } = status.value;
       const told = failure === null ? undefined : z.safeParse(FailureSchema, JSON.parse(failure));
       const last = told?.success ? told.data : null;
       return ok({ url, format, everyHours, authorised: auth.kind, through, waiting, ...rest, failure: last });
@@ -89,33 +89,49 @@ async function exportOnce(
   if (!cursor.ok) return cursor;
   if (!rows.ok) return rows;
   const at = ports.clock();
-  const due = (status.value.lastTryAt ?? 0) + target.value.everyHours * HOUR_MS <= at;
+  const { lastTryAt, notBefore } = status.value;
+  const due = (notBefore ?? (lastTryAt ?? 0) + target.value.everyHours * HOUR_MS) <= at;
   if (!due && choice.now !== true) return ok({ samples: 0 });
   const { url, format, auth } = target.value;
   const authorization =
     auth.kind === 'none' ? null : `${auth.kind === 'bearer' ? 'Bearer' : 'Basic'} ${secretOf(auth)}`;
-  let arrived = 0;
+  let [arrived, rejected] = [0, 0];
   const pushed = await push<KnownFailure>(
     { cursor: cursor.value, rows: rows.value, closedBefore: new Date(at).toISOString().slice(0, 10), format },
     {
       save: records.keepCursor,
       send: async (body) => {
-        const sent = await postExport(ports, { url, authorization, ...body });
-        if (sent.ok) arrived += 1;
+        const sent = await postExport(ports, { url, authorization, now: at, ...body });
+        if (sent.ok) [arrived, rejected] = [arrived + 1, rejected + sent.value.rejected];
         return sent;
       },
+      drops: (failure) => failure.kind === 'export-refused' && failure.dropped === true,
     },
   );
-  const samples = pushed.ok ? pushed.value.samples : 0;
-  const failure = pushed.ok ? null : pushed.failure;
+  const samples = pushed.ok ? Math.max(0, pushed.value.samples - rejected) : 0;
+  const partly = rejected > 0 ? ({ kind: 'export-partly-refused', count: rejected } as const) : null;
+  const failure = pushed.ok ? partly : pushed.failure;
   if (failure?.kind === 'locked') return fail(failure);
   await records.keepStatus({
     lastTryAt: at,
     lastSuccessAt: pushed.ok || arrived > 0 ? at : status.value.lastSuccessAt,
     sent: status.value.sent + samples,
     failure: failure && JSON.stringify(failure),
+    notBefore: failure && nextTry(failure, { at, everyHours: target.value.everyHours, ...status.value }),
   });
   return pushed.ok ? ok({ samples }) : pushed;
+}
+
+/** A receiver that is busy or gone is tried after an hour, then after twice as long each time up to the usual pace, and never before it said. */
+function nextTry(
+  failure: KnownFailure,
+  last: Pick<ExportStatus, 'lastTryAt' | 'notBefore'> & { at: number; everyHours: number },
+): number | null {
+  const said = failure.kind === 'export-refused' ? failure.retryAt : undefined;
+  if (said === undefined && failure.kind !== 'export-unreachable') return null;
+  const waited = Math.max(0, (last.notBefore ?? 0) - (last.lastTryAt ?? 0));
+  const pause = Math.min(last.everyHours * HOUR_MS, Math.max(HOUR_MS, 2 * waited));
+  return Math.max(said ?? 0, last.at + pause);
 }
 
 /** What goes behind the scheme: a token as it is, name and password in base64 of their UTF-8 bytes (RFC 7617). */

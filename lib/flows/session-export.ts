@@ -17,6 +17,8 @@ const Status = z.object({
   sent: z.number(),
   /** A `KnownFailure` as JSON text. */
   failure: z.nullable(z.string()),
+  /** When a receiver that was busy or gone may be tried again; nothing where the usual time holds. */
+  notBefore: z._default(z.nullable(z.number()), null),
 });
 
 /** Where usage goes, in which form, how often, and the credential of the receiver. */
@@ -29,7 +31,7 @@ const TARGET = 'export.target';
 const STATUS = 'export.status';
 const CURSOR = 'export.cursor';
 
-const NEVER: ExportStatus = { lastTryAt: null, lastSuccessAt: null, sent: 0, failure: null };
+const NEVER: ExportStatus = { lastTryAt: null, lastSuccessAt: null, sent: 0, failure: null, notBefore: null };
 
 /**
  * What the vault keeps about the scheduled export. All of it is encrypted: the credential is a secret, and the cursor holds the names of

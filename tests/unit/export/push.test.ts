@@ -144,6 +144,30 @@ test('an OTLP body holds the same totals, times as strings, and two sums that ma
   expect([...last.values()].reduce((sum, { value }) => sum + value, 0)).toBe(tokensOf(rows));
 });
 
+test('a request ends with the day that makes it large, and days without a change are no request', async () => {
+  const keys = Array.from({ length: 1500 }, (_, index) => ({ id: `k${index}`, alias: `key ${index}` }));
+  const [row] = yearOfUsage(1);
+  if (!row) throw new Error('no usage');
+  const used = { ...row, meter: 'in' as const, tokens: 1, cost: { nanos: nanos(1), currency: 'USD' } };
+  const rows = ['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04', '2026-01-05'].flatMap((day) =>
+    keys.map((key) => ({ ...used, day, key })),
+  );
+  const { world, take, total } = receiver();
+  const send = (body: PushBody) => Promise.resolve(ok(take(body)));
+  const job = { rows, closedBefore: AFTER, format: 'prometheus' as const };
+  await push({ ...job, cursor: world.stored }, ports(world, send));
+  expect(world.bodies).toHaveLength(2);
+  expect(total('byok_usage_tokens')).toBe(7500);
+  const still = rows.map((each) => ({
+    ...each,
+    day: '2026-01-06',
+    tokens: 0,
+    cost: { ...each.cost, nanos: nanos(0) },
+  }));
+  const told = await push({ ...job, rows: [...rows, ...still], cursor: world.stored }, ports(world, send));
+  expect([world.bodies.length, world.stored.through, told.ok && told.value.samples]).toEqual([2, '2026-01-06', 0]);
+});
+
 test('no key goes along, only the name it was given', async () => {
   const secret = `sk-CANARY-${'x'.repeat(20)}`;
   const rows = yearOfUsage(2).map((row) => ({ ...row, key: { id: 'id-1', alias: 'shop', secret } }));

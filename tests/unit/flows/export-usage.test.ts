@@ -137,7 +137,7 @@ test('a receiver that refuses is told with its status, and the same body goes ou
   let status = 503;
   const { ports, requests, set, view } = await house(() => new Response(null, { status }));
   await set();
-  expect(await exportUsage(ports)).toEqual({ ok: false, failure: { kind: 'export-refused', status: 503 } });
+  expect(await exportUsage(ports)).toMatchObject({ ok: false, failure: { kind: 'export-refused', status: 503 } });
   expect(await view()).toMatchObject({
     failure: { kind: 'export-refused' },
     waiting: 80,
@@ -149,6 +149,101 @@ test('a receiver that refuses is told with its status, and the same body goes ou
   expect(requests[1]?.body).toBe(requests[0]?.body);
   expect(await view()).toMatchObject({ failure: null, waiting: 0, sent: 80 });
 });
+
+test('a receiver that is busy is asked again when it said, then ever later, up to the usual time', async () => {
+  let answer = () => new Response(null, { status: 429, headers: { 'retry-after': '7200' } });
+  const { ports, world, requests, set } = await house(() => answer());
+  await set({ everyHours: 6 });
+  const hoursUntilNext = async () => {
+    const before = requests.length;
+    for (let hours = 1; hours <= 30; hours++) {
+      world.now += HOUR_MS;
+      await exportUsage(ports);
+      if (requests.length > before) return hours;
+    }
+    return undefined;
+  };
+  await exportUsage(ports);
+  expect(await hoursUntilNext()).toBe(2);
+  answer = () => new Response(null, { status: 503 });
+  expect([await hoursUntilNext(), await hoursUntilNext(), await hoursUntilNext()]).toEqual([4, 6, 6]);
+  // what is not about being busy waits for the usual time
+  answer = () => new Response(null, { status: 401 });
+  await hoursUntilNext();
+  expect(await hoursUntilNext()).toBe(6);
+  expect(new Set(requests.map(({ body }) => body)).size).toBe(1);
+});
+
+const otlp = { format: 'otlp', url: 'https://collector.example/v1/metrics', auth: { kind: 'none' } };
+const later = { ...days(1)[0], key: 'later', from: today, billedNanos: 5 };
+const sumOf = (body = '') => {
+  const last = new Map<string, { at: string; value: number }>();
+  for (const metric of Otlp.parse(JSON.parse(body)).resourceMetrics[0]?.scopeMetrics[0]?.metrics ?? [])
+    for (const point of metric.sum.dataPoints) {
+      const value = 'asInt' in point ? Number(point.asInt) : 0;
+      last.set(JSON.stringify(point.attributes), { at: point.timeUnixNano, value });
+    }
+  return [...last.values()].reduce((sum, { value }) => sum + value, 0);
+};
+
+test.each([
+  ['text', '3'],
+  ['a number', 3],
+])('what a Collector left out is told and not sent again, counted as %s', async (_, rejectedDataPoints) => {
+  const answer = { partialSuccess: { rejectedDataPoints, errorMessage: 'CANARY too old' } };
+  const { ports, requests, set, view } = await house(() => Response.json(answer));
+  await set(otlp);
+  expect(await exportUsage(ports)).toEqual({ ok: true, value: { samples: 77 } });
+  const seen = await view();
+  expect(seen).toMatchObject({ failure: { kind: 'export-partly-refused', count: 3 }, sent: 77, waiting: 0 });
+  expect(JSON.stringify(seen)).not.toContain('CANARY');
+  await exportUsage(ports, { now: true });
+  expect(requests).toHaveLength(1);
+});
+
+test.each(['{}', '{"partialSuccess":{}}', '{"partialSuccess":{"errorMessage":"a warning"}}', '', 'not JSON', 'null'])(
+  'a Collector that answers %s has taken everything',
+  async (body) => {
+    const { ports, set, view } = await house(() => new Response(body));
+    await set(otlp);
+    expect(await exportUsage(ports)).toEqual({ ok: true, value: { samples: 80 } });
+    expect(await view()).toMatchObject({ failure: null, sent: 80 });
+  },
+);
+
+test.each([400, 413])(
+  'samples a Collector answers %i to are not sent again, and the next day holds their sums',
+  async (status) => {
+    let answer = () => new Response(null, { status });
+    const { ports, world, requests, set, view } = await house(() => answer());
+    await set(otlp);
+    expect(await exportUsage(ports)).toMatchObject({ ok: false, failure: { status, dropped: true } });
+    expect(await view()).toMatchObject({ waiting: 0, sent: 0, through: '2026-11-24' });
+    await exportUsage(ports, { now: true });
+    expect(requests).toHaveLength(1);
+    answer = () => new Response('{}');
+    await changeSums(database, [rollup(later)]);
+    world.now = today + DAY_MS + HOUR_MS;
+    expect((await exportUsage(ports)).ok).toBe(true);
+    // all twenty days and the new one
+    expect(sumOf(requests[1]?.body)).toBe(
+      sumOf(requests[0]?.body) + (later.inputTokens ?? 0) + (later.outputTokens ?? 0),
+    );
+  },
+);
+
+test.each([401, 404, 500])(
+  'after %i nothing is dropped: the address or the credential is the user’s to mend',
+  async (status) => {
+    let answer = () => new Response(null, { status });
+    const { ports, requests, set } = await house(() => answer());
+    await set(otlp);
+    await exportUsage(ports);
+    answer = () => new Response('{}');
+    expect(await exportUsage(ports, { now: true })).toEqual({ ok: true, value: { samples: 80 } });
+    expect(requests[1]?.body).toBe(requests[0]?.body);
+  },
+);
 
 test('a network that is gone and a host that was taken back are failures of their own', async () => {
   const { ports, requests, set } = await house(() => Promise.reject(new TypeError('no network')));
