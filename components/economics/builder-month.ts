@@ -1,6 +1,8 @@
 import { type BuilderId, builderId, keyId } from '@/lib/core/ids';
 import { nanos } from '@/lib/core/units';
 import { type BuilderCosts, builderCosts, type KeyPlacement, type KeySpend } from '@/lib/economics/builder-cost';
+import { add, type Exact, sign, ZERO } from '@/lib/economics/exact';
+import { fromNanos } from '@/lib/economics/exact-print';
 import type { AccountViewT, KeyViewT } from '@/lib/messaging/views';
 import type { RollupRow } from '@/lib/storage/usage-rows';
 import { moneyOf } from '../charts/series';
@@ -13,7 +15,7 @@ export type Place = { id: BuilderId; name: string };
 export type BuilderMonth = BuilderCosts & {
   places: Place[];
   /** Keys with spend that stand at more than one builder, or at none. */
-  blurred: { key: string; at: string[]; nanos: number; currency: string }[];
+  blurred: { key: string; at: string[]; amount: Exact; currency: string }[];
 };
 
 type Month = {
@@ -37,7 +39,7 @@ export function builderMonth({ rows, accounts, charges, builderOf, nameOf }: Mon
     .filter(({ side }) => side === 'platform')
     .map(({ payee, nanos: amount, currency }) => ({
       builder: builderId(builderOf[payee] ?? named(places, payee) ?? payee),
-      nanos: nanos(amount),
+      amount: fromNanos(nanos(amount)),
       currency,
     }));
   const spend = spendByKey(rows, accounts);
@@ -46,11 +48,11 @@ export function builderMonth({ rows, accounts, charges, builderOf, nameOf }: Mon
     ...new Set(placements.filter((place) => place.key === key).map(({ builder }) => builder)),
   ];
   const blurred = spend
-    .filter((part) => part.nanos !== 0 && at(part.key).length !== 1)
+    .filter((part) => sign(part.amount) !== 0 && at(part.key).length !== 1)
     .map((part) => ({
       key: keys.find(({ id }) => id === part.key)?.label ?? '',
       at: at(part.key).map((id) => nameOf(id) ?? id),
-      nanos: part.nanos,
+      amount: part.amount,
       currency: part.currency,
     }));
   return { ...costs, places, blurred };
@@ -72,8 +74,8 @@ export function spendByKey(rows: readonly RollupRow[], accounts: readonly Accoun
     if (money === null) continue;
     const key = ownKey(row, accounts)?.id ?? `${row.accountId} ${row.keyId}`;
     const at = JSON.stringify([key, row.currency]);
-    const sum = nanos((sums.get(at)?.nanos ?? 0) + money);
-    sums.set(at, { key: keyId(key), nanos: sum, currency: row.currency });
+    const amount = add(sums.get(at)?.amount ?? ZERO, fromNanos(nanos(money)));
+    sums.set(at, { key: keyId(key), amount, currency: row.currency });
   }
   return [...sums.values()];
 }

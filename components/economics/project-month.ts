@@ -1,6 +1,5 @@
 import { allocateProjects, type ProjectShare } from '@/lib/economics/allocate-projects';
 import { type Exact, multiply, ONE } from '@/lib/economics/exact';
-import { fromNanos } from '@/lib/economics/exact-print';
 import type { StatementTerms } from '@/lib/economics/monthly-statement';
 import type { AccountViewT, KeyViewT } from '@/lib/messaging/views';
 import type { RollupRow } from '@/lib/storage/usage-rows';
@@ -54,9 +53,9 @@ export function projectShares(
   // a blank typed behind a name makes no other project
   const projects = new Map(projectKeys(month).map(({ id, project }) => [id, project.trim()]));
   if ([...projects.values()].every((project) => project === '')) return undefined;
-  const used = spendByKey(month.rows, month.accounts).flatMap(({ key, nanos, currency }) => {
+  const used = spendByKey(month.rows, month.accounts).flatMap(({ key, amount, currency }) => {
     const rate = currency === terms.currency ? ONE : terms.rates.find(({ from }) => from === currency)?.rate;
-    return rate ? [{ project: projects.get(key) ?? '', amount: multiply(fromNanos(nanos), rate) }] : [];
+    return rate ? [{ project: projects.get(key) ?? '', amount: multiply(amount, rate) }] : [];
   });
   return allocateProjects({ total, decimals: terms.decimals }, used);
 }

@@ -6,6 +6,7 @@ import type { RollupRow } from '@/lib/storage/usage-rows';
 import { moneyOf } from '../charts/series';
 import { providerName } from '../text/provider-words';
 import { type BillCharge, type Bills, chargesOf } from './bills';
+import { storableSum } from './metered-in';
 
 /** What the month's statement is made of, and where its provider lines come from. */
 export type StatementSource = { charges: StatementCharge[]; provider: 'bills' | 'metered' };
@@ -34,21 +35,26 @@ const asStatementCharge = ({ payee, side, day, description, currency, nanos: amo
   payee: kind === 'tax' ? `${payee}, tax` : payee,
 });
 
+/** One charge a payee and currency; several where their sum is more than stored money can hold. */
 function meteredCharges(
   period: Period,
   { rows, accounts }: { rows: readonly RollupRow[]; accounts: readonly AccountViewT[] },
 ): StatementCharge[] {
-  const sums = new Map<string, StatementCharge>();
+  const charges: StatementCharge[] = [];
   for (const row of rows) {
     const money = moneyOf(row);
     if (money === null) continue;
     const provider = accounts.find(({ id }) => id === row.accountId)?.provider;
     const payee = provider === undefined ? 'an account that was deleted' : providerName(provider);
-    const key = JSON.stringify([payee, row.currency]);
-    const before = sums.get(key)?.nanos ?? 0;
-    const sum = nanos(before + money);
     const { currency } = row;
-    sums.set(key, { payee, currency, side: 'provider', day: `${period}-01`, description: 'as metered', nanos: sum });
+    const same = charges.findLast((charge) => charge.payee === payee && charge.currency === currency);
+    const sum = same && storableSum([same.nanos, money]);
+    if (same && sum !== undefined) same.nanos = sum;
+    else
+      charges.push({
+        ...{ payee, currency, side: 'provider', day: `${period}-01`, description: 'as metered' },
+        nanos: nanos(money),
+      });
   }
-  return [...sums.values()].sort((a, b) => a.payee.localeCompare(b.payee));
+  return charges.sort((a, b) => a.payee.localeCompare(b.payee));
 }

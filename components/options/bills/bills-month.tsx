@@ -1,4 +1,3 @@
-import { nanos } from '@/lib/core/units';
 import { outstandingAdjustments } from '@/lib/economics/adjust';
 import type { Period } from '@/lib/economics/period';
 import type { AccountViewT } from '@/lib/messaging/views';
@@ -15,7 +14,7 @@ import {
 import { ChargesCard } from '../../economics/charges-card';
 import { ImportBill } from '../../economics/import-bill';
 import { type KeptRateT, PLAIN_TERMS } from '../../economics/kept-terms';
-import { meteredIn, monthRows } from '../../economics/metered-in';
+import { meteredIn, monthRows, storableSum } from '../../economics/metered-in';
 import { projectNames, projectShares } from '../../economics/project-month';
 import { ReconcileCard } from '../../economics/reconcile-card';
 import { statementCharges } from '../../economics/statement-charges';
@@ -98,7 +97,15 @@ function Reconciliations({ bills, period, rows, onChange }: Omit<Props, 'account
   const currencies = [...new Set([...charges, ...monthRows(rows, period)].map(({ currency }) => currency))].sort();
   return currencies.map((currency) => {
     const metered = meteredIn(rows, period, currency);
-    const invoice = charges.reduce((sum, each) => sum + (each.currency === currency ? each.nanos : 0), 0);
+    const billed = charges.filter((each) => each.currency === currency);
+    const invoice = storableSum(billed.map((each) => each.nanos));
+    const tax = storableSum(billed.flatMap((each) => (each.kind === 'tax' ? [each.nanos] : [])));
+    if (invoice === undefined || tax === undefined)
+      return (
+        <p key={currency} className="quiet">
+          The bills in {currency} are more than 9 million together, which is too much to be compared with the meter.
+        </p>
+      );
     if (metered === undefined)
       return (
         <p key={currency} className="quiet">
@@ -108,19 +115,15 @@ function Reconciliations({ bills, period, rows, onChange }: Omit<Props, 'account
     const adjustments = outstandingAdjustments(closedStatements(bills, currency), (closed) =>
       meteredIn(rows, closed.period, currency),
     );
-    const tax = charges.reduce((sum, each) => sum + taxIn(each, currency), 0);
     const totals = { period, currency, invoice, metered };
     return (
       <ReconcileCard
         key={currency}
         statement={statementOf(bills, totals, { adjustments, tax })}
-        now={{ invoice: nanos(invoice), metered }}
+        now={{ invoice, metered }}
         adjusted={adjustments.find(({ corrects }) => corrects === period)?.period}
         onChange={(statement) => onChange(withStatement(bills, statement))}
       />
     );
   });
 }
-
-const taxIn = ({ kind, currency, nanos: amount }: BillCharge, wanted: string): number =>
-  kind === 'tax' && currency === wanted ? amount : 0;

@@ -7,7 +7,7 @@ import { chargesOf } from '../../economics/bills';
 import { builderMonth } from '../../economics/builder-month';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
-import { Money } from '../../ui/money';
+import { ExactMoney } from '../../ui/exact-money';
 import { Notice } from '../../ui/notice';
 import { SelectField } from '../../ui/select-field';
 import { TableRegion } from '../../ui/table-region';
@@ -48,9 +48,10 @@ export function BuilderCostCard({ period, bills, rows, accounts, onChange }: Pro
               </p>
               <ul>
                 {month.blurred.slice(0, 8).map((part) => (
-                  <li key={`${part.key} ${part.at.join()} ${part.currency} ${part.nanos}`}>
-                    {part.key || 'A key the vault does not hold'}: <Money nanos={part.nanos} currency={part.currency} />
-                    , {part.at.length === 0 ? 'filled at no builder' : `stands at ${part.at.join(' and ')}`}
+                  <li key={`${part.key} ${part.at.join()} ${part.currency} ${part.amount.n} ${part.amount.d}`}>
+                    {part.key || 'A key the vault does not hold'}:{' '}
+                    <ExactMoney value={part.amount} currency={part.currency} />,{' '}
+                    {part.at.length === 0 ? 'filled at no builder' : `stands at ${part.at.join(' and ')}`}
                   </li>
                 ))}
               </ul>
@@ -107,13 +108,13 @@ function CostTable({
             <tr key={`${cost.builder} ${cost.currency}`}>
               <th scope="row">{called(cost.builder)}</th>
               <td className="number">
-                <Money nanos={cost.fee} currency={cost.currency} />
+                <ExactMoney value={cost.fee} currency={cost.currency} />
               </td>
               <td className="number">
-                <Money nanos={cost.spend} currency={cost.currency} />
+                <ExactMoney value={cost.spend} currency={cost.currency} />
               </td>
               <td className="number">
-                <Money nanos={cost.total} currency={cost.currency} />
+                <ExactMoney value={cost.total} currency={cost.currency} />
               </td>
             </tr>
           ))}
@@ -122,10 +123,10 @@ function CostTable({
               <th scope="row">No builder ({part.sharePct} % of spend)</th>
               <td className="number">–</td>
               <td className="number">
-                <Money nanos={part.nanos} currency={part.currency} />
+                <ExactMoney value={part.amount} currency={part.currency} />
               </td>
               <td className="number">
-                <Money nanos={part.nanos} currency={part.currency} />
+                <ExactMoney value={part.amount} currency={part.currency} />
               </td>
             </tr>
           ))}

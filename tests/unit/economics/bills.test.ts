@@ -86,20 +86,20 @@ test('a recurring charge falls on the last day of short months and ends when it 
 
 test('spend goes to the one builder a key stands at, and what cannot be attributed is said', () => {
   const [bolt, lovable] = [builderId('bolt'), builderId('lovable')];
-  const key = (id: string, amount: number, currency = 'USD') => ({ key: keyId(id), nanos: nanos(amount), currency });
+  const key = (id: string, amount: number, currency = 'USD') => ({ key: keyId(id), amount: exact(amount), currency });
   const spend = [key('a', 600), key('b', 300), key('c', 100), key('a', 50, 'CNY')];
   const placements = [
     { key: keyId('a'), builder: bolt },
     { key: keyId('b'), builder: bolt },
     { key: keyId('b'), builder: lovable },
   ];
-  const costs = builderCosts(spend, placements, [{ builder: lovable, nanos: nanos(2500), currency: 'USD' }]);
+  const costs = builderCosts(spend, placements, [{ builder: lovable, amount: exact(2500), currency: 'USD' }]);
   expect(costs.builders).toEqual([
-    { builder: lovable, currency: 'USD', fee: 2500, spend: 0, total: 2500 },
-    { builder: bolt, currency: 'USD', fee: 0, spend: 600, total: 600 },
-    { builder: bolt, currency: 'CNY', fee: 0, spend: 50, total: 50 },
+    { builder: lovable, currency: 'USD', fee: exact(2500), spend: exact(0), total: exact(2500) },
+    { builder: bolt, currency: 'USD', fee: exact(0), spend: exact(600), total: exact(600) },
+    { builder: bolt, currency: 'CNY', fee: exact(0), spend: exact(50), total: exact(50) },
   ]);
-  expect(costs.unattributed).toEqual([{ currency: 'USD', nanos: 400, sharePct: '40.0' }]);
+  expect(costs.unattributed).toEqual([{ currency: 'USD', amount: exact(400), sharePct: '40.0' }]);
 });
 
 test('other models are priced on the same uses, cheapest first, and a missing price leaves no figure', () => {

@@ -82,6 +82,25 @@ test('an amount that is too large to keep is told apart from one that cannot be 
   expect(screen.getByText('Write an amount with a point for decimals, like 25.00.')).toBeTruthy();
 });
 
+test('a month of more money than can be stored in one amount is still a month', async () => {
+  measured.rows = [1, 2].map((n) => ({ ...spent(0, 6_000_000_000_000_000), key: `r${n}`, currency: 'IDR' }));
+  render(<BillsPage />);
+  await screen.findByText('Add a charge');
+  type('Statement in', 'IDR');
+  type('Currency', 'IDR');
+  addCharge('Lovable', '6000000');
+  type('Currency', 'IDR');
+  addCharge('Lovable', '7000000');
+  expect((await sheet()).getByText(/25,000,000/, { selector: '.statement-total td' })).toBeTruthy();
+  const costs = within(screen.getByRole('region', { name: 'Builders with their costs' }));
+  expect(costs.getAllByText(/13,000,000/).length).toBeGreaterThan(0);
+  type('Currency', 'IDR');
+  addCharge('OpenAI', '8000000', 'provider');
+  type('Currency', 'IDR');
+  addCharge('OpenAI', '8000000', 'provider');
+  expect(screen.getByText(/too much to be compared with the meter/)).toBeTruthy();
+});
+
 test('a pack of credits wants to know how many', async () => {
   render(<BillsPage />);
   await screen.findByText('Add a charge');
