@@ -5,18 +5,26 @@ import { inTurn } from '@/lib/core/in-turn';
 import { fail, ok, type Result } from '@/lib/core/result';
 import { DAY_MS, HOUR_MS } from '@/lib/core/units';
 import { z } from '@/lib/core/zod';
+import { gaugesOf, type ToldNow } from '@/lib/export/gauges-of';
+import { prometheusGauges } from '@/lib/export/prometheus-text';
 import { push } from '@/lib/export/push';
 import type { UsageRow } from '@/lib/export/usage-row';
 import { usageRowsOf } from '@/lib/export/usage-rows-of';
 import type { Handlers } from '@/lib/messaging/serve';
 import { providerById } from '@/lib/providers/registry';
 import type { Database } from '@/lib/storage/database';
+import { recentDays } from '@/lib/usage/outlook';
 import { readRollups } from '@/lib/usage/queries';
 import type { Vault } from '@/lib/vault/vault';
 import { type ExportStatus, type ExportTarget, exportRecords } from './session-export';
 
-/** What the export leans on. */
-export type ExportUsagePorts = ExportPorts & { vault: Vault; database: Database; clock: Clock };
+/** What the export leans on. `holdings`: see `readHoldings`. */
+export type ExportUsagePorts = ExportPorts & {
+  vault: Vault;
+  database: Database;
+  clock: Clock;
+  holdings: () => Promise<Result<ToldNow['holdings'], KnownFailure>>;
+};
 
 type ExportHandlers = Pick<Handlers, 'export.view' | 'export.set' | 'export.now' | 'export.restart' | 'export.remove'>;
 
@@ -110,7 +118,10 @@ async function exportOnce(
   );
   const samples = pushed.ok ? Math.max(0, pushed.value.samples - rejected) : 0;
   const partly = rejected > 0 ? ({ kind: 'export-partly-refused', count: rejected } as const) : null;
-  const failure = pushed.ok ? partly : pushed.failure;
+  const gauges = pushed.ok && format === 'prometheus' ? await gaugesNow(ports) : '';
+  const body = { contentType: 'text/plain; version=0.0.4', body: gauges };
+  const told = gauges === '' ? pushed : await postExport(ports, { url, authorization, now: at, ...body });
+  const failure = told.ok ? partly : told.failure;
   if (failure?.kind === 'locked') return fail(failure);
   await records.keepStatus({
     lastTryAt: at,
@@ -119,7 +130,17 @@ async function exportOnce(
     failure: failure && JSON.stringify(failure),
     notBefore: failure && nextTry(failure, { at, everyHours: target.value.everyHours, ...status.value }),
   });
-  return pushed.ok ? ok({ samples }) : pushed;
+  return told.ok ? ok({ samples }) : told;
+}
+
+/** What is true now, in the Prometheus form; nothing where it cannot be read. */
+async function gaugesNow({ vault, database, clock, holdings }: ExportUsagePorts): Promise<string> {
+  const [held, budgets] = [await holdings(), await vault.readRecords('budget')];
+  if (!held.ok || !budgets.ok) return '';
+  const now = clock();
+  const [sources, rows] = [await database.sources.toArray(), await recentDays(database, now)];
+  const limits = budgets.value.map(({ value }) => value);
+  return prometheusGauges(gaugesOf({ holdings: held.value, sources, budgets: limits, rows, now }), now);
 }
 
 /** A receiver that is busy or gone is tried after an hour, then after twice as long each time up to the usual pace, and never before it said. */

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY_MS, epochMs, HOUR_MS } from '@/lib/core/units';
 import { z } from '@/lib/core/zod';
 import { type ExportUsagePorts, exportHandlers, exportUsage } from '@/lib/flows/export-usage';
+import { readHoldings } from '@/lib/flows/read-holdings';
 import { type Database, openDatabase } from '@/lib/storage/database';
-import type { RollupRow } from '@/lib/storage/usage-rows';
+import type { RollupRow, SourceRow } from '@/lib/storage/usage-rows';
 import { changeSums } from '@/lib/usage/sum-store';
 import { freshKdf } from '@/lib/vault/kdf';
 import { rollup } from '../components/economics/rollup';
@@ -65,6 +66,7 @@ async function house(answer: (request: Request) => Promise<Response> | Response 
     database,
     clock: () => epochMs(world.now),
     hostsGranted: async () => true,
+    holdings: () => readHoldings(vault),
     fetch: async (url, init) => {
       const headers = new Headers(init?.headers);
       const request = {
@@ -119,6 +121,40 @@ test('every closed day goes out once, with the credential in its header, and nam
     authorised: 'bearer',
   });
   expect(JSON.stringify(await view())).not.toContain('CANARY');
+});
+
+test('balances, budgets and last answers go along in the Prometheus form', async () => {
+  const { ports, vault, requests, set } = await house();
+  await vault.writeRecords([
+    {
+      ...{ act: 'put', kind: 'budget', id: 'b' },
+      value: {
+        ...{ id: 'b', scope: { kind: 'key', id: 'k' }, period: 'month', limit: 40_000_000_420, currency: 'USD' },
+        ...{ warnAt: [80], warnOnForecast: false, stop: false, createdAt: 1 },
+      },
+    },
+  ]);
+  const source = (endpoint: string, balanceNanos: number | null, accountId = 'a'): SourceRow => ({
+    ...{ key: `${accountId}|${endpoint}`, accountId, endpoint, state: 'available', lastSuccessAt: today - 5000 },
+    ...{ lastTryAt: null, coveredTo: null, nextDueAt: 0, failures: 0, failure: null },
+    ...{ balanceNanos, limitNanos: null, currency: 'USD' },
+  });
+  await database.sources.bulkPut([source('balance', 1_500_000_000), source('costs', null), source('x', 9, 'gone')]);
+  await set();
+  expect((await exportUsage(ports)).ok).toBe(true);
+  const at = today + HOUR_MS;
+  expect(requests[1]).toMatchObject({ authorization: `Bearer ${CREDENTIAL}`, type: 'text/plain; version=0.0.4' });
+  expect(requests[1]?.body).toBe(
+    [
+      `byok_balance_usd{provider="openai",account="Team"} 1.5 ${at}`,
+      `byok_budget_ratio{budget="Bolt key, USD a month"} 0.5 ${at}`,
+      `byok_last_success_timestamp_seconds{provider="openai",account="Team"} ${(today - 5000) / 1000} ${at}`,
+      '',
+    ].join('\n'),
+  );
+  await set({ ...otlp });
+  await exportUsage(ports, { now: true });
+  expect(requests).toHaveLength(2);
 });
 
 test('the alarm sends only when it is time, the button at once', async () => {
