@@ -66,7 +66,7 @@ function Kept({ view }: { view: ExportViewT }) {
         <dd>{view.lastSuccessAt === null ? 'Not yet' : <When at={view.lastSuccessAt} form="clock" />}</dd>
         <dt>Arrived</dt>
         <dd>
-          {view.through === '' ? 'Nothing yet' : `Everything up to ${view.through}`}, {formatCount(view.sent)} samples
+          {arrivedWords(view)}, {formatCount(view.sent)} samples
           {view.waiting > 0 && `; ${formatCount(view.waiting)} wait to be sent again`}
         </dd>
       </dl>
@@ -89,6 +89,12 @@ function Kept({ view }: { view: ExportViewT }) {
       </div>
     </>
   );
+}
+
+function arrivedWords({ through, failure }: ExportViewT): string {
+  if (through === '') return 'Nothing yet';
+  if (failure?.kind === 'export-refused' && failure.dropped) return `Not the last days up to ${through}`;
+  return failure?.kind === 'export-partly-refused' ? `Not all up to ${through}` : `Everything up to ${through}`;
 }
 
 const FORMATS = { prometheus: 'as Prometheus text', otlp: 'as OTLP JSON' } as const;

@@ -77,6 +77,20 @@ test('the last failure is told with what waits', async () => {
   expect(screen.getByText(/80 wait to be sent again/)).toBeTruthy();
 });
 
+test.each([
+  [
+    { kind: 'export-refused', status: 400, dropped: true } as const,
+    /Not the last days up to 2026-11-23/,
+    /cannot take/,
+  ],
+  [{ kind: 'export-partly-refused', count: 3 } as const, /Not all up to 2026-11-23/, /left out 3 of the samples/],
+])('what a receiver did not take is not told as arrived: %o', async (failure, arrived, told) => {
+  await answer({ ...kept, failure });
+  render(<ExportUsageCard />);
+  expect(screen.getByText(arrived)).toBeTruthy();
+  expect(screen.getByText(told)).toBeTruthy();
+});
+
 test('an address is asked for in the click and saved with its credential', async () => {
   await answer(null);
   render(<ExportUsageCard />);
