@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { monthText } from '@/components/text/time-text';
+import { z } from '@/lib/core/zod';
 import { billed, DAY, keyOf, openBooks, ordinaryDays } from '../world/books';
 import { providersOf } from '../world/providers/answer';
 import { startWorld, type World } from '../world/world';
 import { built } from './built';
 import { startChromium } from './chromium';
-import type { Driver, Page } from './driver';
+import type { Page } from './driver';
 import { until } from './until';
 
 const extension = built('chrome-mv3');
@@ -37,7 +38,7 @@ describe('Chromium', () => {
   let bodies = 0;
   let refuse = 0;
   let world: World;
-  let driver: Driver;
+  let driver: Awaited<ReturnType<typeof startChromium>>;
   let house: Page;
 
   beforeAll(async () => {
@@ -123,6 +124,31 @@ describe('Chromium', () => {
     const landed = rupees * 118n * (100_000n + 35n * 118n);
     expect(text).toMatch(new RegExp(`Total\\s+₹${cents(landed, 10n ** 17n).replace('.', '\\.')}`));
     expect(text).toContain(`rate of ${period}-28`);
+  });
+
+  test('on paper stands the statement with who bears it, as wide as the paper, dark on white, and nothing else', async () => {
+    const label = String(
+      await house.evaluate(
+        "return [...document.querySelectorAll('label')].find((one) => one.textContent.startsWith('Project of openai')).textContent",
+      ),
+    );
+    await house.type(label, 'Shop');
+    await until('the split', async () => (await sheet()).includes('Not assigned'));
+    const show = (as: Parameters<ReturnType<typeof driver.context.pages>[number]['emulateMedia']>[0]) =>
+      Promise.all(driver.context.pages().map((tab) => tab.emulateMedia(as)));
+    await show({ media: 'print', colorScheme: 'dark' });
+    const text = await house.text();
+    for (const words of ['Statement of', 'IGST', 'Shop', 'Not assigned']) expect(text).toContain(words);
+    for (const words of ['Settings', 'Print', 'Metered', 'Add a charge']) expect(text).not.toContain(words);
+    const [share, ink] = z.tuple([z.number(), z.string()]).parse(
+      await house.evaluate(
+        `const sheet = document.querySelector('.economics-statement');
+        return [sheet.getBoundingClientRect().width / innerWidth, getComputedStyle(sheet.querySelector('td')).color];`,
+      ),
+    );
+    expect(share).toBeGreaterThan(0.95);
+    expect(ink).toBe('rgb(16, 32, 31)');
+    await show({ media: null, colorScheme: null });
   });
 
   test('the statement is still there after the background died and the page was opened again', async () => {
