@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { csvRows } from '@/lib/economics/csv-rows';
 import { guessColumns } from '@/lib/economics/guess-columns';
 import { type ColumnMap, importCharges } from '@/lib/economics/import-charges';
+import { isRefundLine } from '@/lib/economics/is-refund-line';
 import { isTaxLine } from '@/lib/economics/is-tax-line';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Money } from '../ui/money';
+import { Notice } from '../ui/notice';
 import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
 import { SIDES } from './add-charge';
@@ -25,6 +27,7 @@ export function ImportBill({ onAdd }: { onAdd: (charges: BillCharge[]) => void }
   const map = withChange(guessed, changed);
   const read = csv.trim() ? importCharges(csv, map) : undefined;
   const problem = read && problemOf(read);
+  const risen = read?.ok ? read.value.filter(({ nanos, description }) => nanos > 0 && isRefundLine(description)) : [];
   const put = (text: string) => {
     // other headings: what was chosen for the old ones means nothing
     if (csvRows(text)[0]?.join() !== headings.join()) setChanged({});
@@ -88,6 +91,14 @@ export function ImportBill({ onAdd }: { onAdd: (charges: BillCharge[]) => void }
             </li>
           ))}
         </ul>
+      )}
+      {risen.length > 0 && (
+        <Notice tone="look" live>
+          <p>
+            “{risen[0]?.description}” says that money came back, but its amount is not below zero: it adds to the bill.
+            Put a minus before such amounts in the text above.
+          </p>
+        </Notice>
       )}
       <div>
         <Button look="main" disabled={!read?.ok || Boolean(problem) || !payee.trim()} onClick={take}>

@@ -228,6 +228,18 @@ test('an imported bill with two amount columns is added once, whatever the click
   expect((await sheet()).getAllByText('$21.45').length).toBeGreaterThan(0);
 });
 
+test('a refund that a file writes without a minus is told before it is added', async () => {
+  render(<BillsPage />);
+  const put = async (amount: string) =>
+    fireEvent.change(await screen.findByLabelText('CSV text'), {
+      target: { value: `Date,Description,Amount\n${month(0)}-03,Refund of VAT,${amount}\n` },
+    });
+  await put('4.75');
+  expect(screen.getByText(/“Refund of VAT” says that money came back/)).toBeTruthy();
+  await put('-4.75');
+  expect(screen.queryByText(/says that money came back/)).toBeNull();
+});
+
 test('spend that no builder can be given is told with what to do', async () => {
   measured.rows = [spent(0, 20_000_000_000)];
   render(<BillsPage />);
