@@ -86,7 +86,8 @@ function nameOf(facts: Candidate['facts']): string {
   const said = [siblingNameValue, ariaLabel, labelText, placeholder, name, id].find(
     (text) => text && text.trim() !== '',
   );
-  return (said ?? '').trim().slice(-60);
+  const text = (said ?? '').trim();
+  return text.length > 60 ? `…${text.slice(-60).replace(/^\S*/, '')}` : text;
 }
 
 /** What says that a field belongs to another service: never offered. */

@@ -64,8 +64,10 @@ const AROUND: Record<NamedProvider['from'], number> = { own: 1.5, chosen: 1.5, t
 
 /** The NAME this value belongs to: its own cell's, or the only variable named beside a value-only form. */
 function envName(facts: FieldFacts): string | null {
-  if (facts.siblingNameValue !== null) return facts.siblingNameValue;
   const own = [facts.labelText, facts.placeholder, facts.ariaLabel, facts.name].map((text) => readSubject(text ?? ''));
+  // beside an empty name, a field that says itself what it wants is no cell of a table: 'Name' and 'API key' of one form
+  const saysKey = own.includes('api-key') && !own.includes('value');
+  if (facts.siblingNameValue || (facts.siblingNameValue === '' && !saysKey)) return facts.siblingNameValue;
   if (!own.includes('value') || own.includes('other') || own.includes('api-key')) return null;
   const names = new Set(
     `${facts.labelText ?? ''} ${facts.nearbyText ?? ''}`.match(/\b[A-Z][A-Z0-9]*_[A-Z0-9_]{2,}\b/g),

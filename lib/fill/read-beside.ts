@@ -34,9 +34,8 @@ function nameCell(before: HTMLInputElement): string | null {
   const held = before.value.trim();
   if (VARIABLE.test(held)) return held;
   const says = `${before.name} ${before.id} ${before.placeholder} ${before.getAttribute('aria-label') ?? ''}`;
-  return held === '' && /\b(?:env|variable)|[A-Z]{2,}_[A-Z]|\bkey\b(?=.*\bname\b)|^(?:key|name) /i.test(says)
-    ? ''
-    : null;
+  const isName = /\b(?:env|variable)|\bkey\b(?=.*\bname\b)|^(?:key|name) /i.test(says) || /[A-Z]{2,}_[A-Z]/.test(says);
+  return held === '' && isName ? '' : null;
 }
 
 /** The provider chosen beside a field: the nearest select, tab, combobox or checked choice within its form, dialog or section. */

@@ -22,3 +22,15 @@ describe('fields of products nobody described', () => {
     expect(classifyField(fieldFacts(sketch)).isKeyField).toBe(false);
   });
 });
+
+test('a field that asks for an API key is no cell of a table, whatever stands empty before it', () => {
+  const beside = (labelText: string) =>
+    classifyField(fieldFacts({ type: 'text', labelText, siblingNameValue: '' })).isKeyField;
+  expect(['OpenAI API key', 'API Key (Optional)', 'Clé API', 'API-Schlüssel'].map(beside)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(['Value', 'Secret value', ''].map(beside)).toEqual([false, false, false]);
+});

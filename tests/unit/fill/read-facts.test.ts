@@ -44,6 +44,12 @@ test('the NAME beside a VALUE is read from a field or from shown text', () => {
   ).toBeNull();
 });
 
+test('a field before is no NAME because its id is written with underscores', () => {
+  const form = (id: string) => factsOf(`<form><input id="${id}" type="text"><input id="api_key" type="text"></form>`);
+  for (const id of ['base_url', 'custom_api_url_text', 'model_id']) expect(form(id).siblingNameValue).toBeNull();
+  expect(factsOf('<div><input placeholder="e.g. CLIENT_KEY"><input></div>').siblingNameValue).toBe('');
+});
+
 test('no value of a field is ever told, not even one that stands where a NAME would', () => {
   const canary = `sk-CANARY-${crypto.randomUUID()}`;
   const told = JSON.stringify(
