@@ -125,7 +125,7 @@ export const PROVIDERS: readonly (readonly [id: string, names: string, weak?: st
 
 /** Names of gateways a user runs or compatible endpoints: the key is of whoever runs it, so no provider is named. */
 export const GENERIC_PROVIDER =
-  '(?:generic|custom)(?: open ?ai)?|lite ?llm|open ?ai(?: api)?(?: like)? ?compat[a-z]*|compat[a-z]* (?:with |avec |con |com |mit )?(?:the )?open ?ai(?: sdk| api)?|open ?ai(?: api)? (?:kompatib[a-z]*|compatible)|custom open ?ai|open ?ai ?(?:兼容|互換|호환|совместим[а-я]*)|兼容 ?open ?ai|совместим[а-я]* (?:с )?open ?ai';
+  '(?:generic|custom)(?: open ?ai)?|lite ?llm|open ?ai(?: api)? ?like|open ?ai(?: api)?(?: like)? ?compat[a-z]*|compat[a-z]* (?:with |avec |con |com |mit )?(?:the )?open ?ai(?: sdk| api)?|open ?ai(?: api)? (?:kompatib[a-z]*|compatible)|custom open ?ai|open ?ai ?(?:兼容|互換|호환|совместим[а-я]*)|兼容 ?open ?ai|совместим[а-я]* (?:с )?open ?ai';
 
 /** How a placeholder's example key begins, per provider; `null` is a beginning that several providers share. */
 export const KEY_PREFIXES: readonly (readonly [prefix: RegExp, id: string | null])[] = [

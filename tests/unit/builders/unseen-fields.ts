@@ -14,6 +14,10 @@ export const KEY_FIELDS: readonly (readonly [provider: string | null, sketch: Sk
   ['google', { type: 'password', id: 'geminiKey', labelText: 'Gemini key' }],
   ['google', { type: 'text', labelText: 'Google AI Studio key', nearbyText: 'Image model' }],
   ['groq', { type: 'password', labelText: 'API Key', providerContext: 'Groq' }],
+  [
+    null,
+    { type: 'password', labelText: 'OpenAILike API Key:', placeholder: 'Your API Key', providerContext: 'OpenAILike' },
+  ],
   ['openrouter', { type: 'password', labelText: 'Connect OpenRouter', placeholder: 'sk-or-v1-...' }],
   ['huggingface', { type: 'password', labelText: 'Hugging Face access token', placeholder: 'hf_...' }],
   ['huggingface', { type: 'password', labelText: 'Hugging Face Access Token' }],
