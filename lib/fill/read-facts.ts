@@ -19,7 +19,7 @@ export function readFacts(field: Field): FieldFacts {
     ariaLabel: cut(referenced(field, 'aria-labelledby')) ?? attribute('aria-label'),
     title: attribute('title'),
     labelText: cut(label, true),
-    nearbyText: cut([described, nearer, sectionTitle(field)].filter(Boolean).join(' / ')),
+    nearbyText: cut([described, columnHead(field), nearer, sectionTitle(field)].filter(Boolean).join(' / ')),
     dataAttrs: dataAttributes(field),
     siblingNameValue: envNameBeside(field),
     providerContext: cut(chosenProvider(field)),
@@ -42,13 +42,15 @@ function tagOf(field: Field): string {
   return `contenteditable:${isCode ? 'code-editor' : 'div'}`;
 }
 
-/** The field's label and the text before it; a field without a label is labelled by what stands nearest before it. */
+/** The field's label and the text before it; a field without a label is labelled by what stands nearest, before it or as a label after it. */
 function labels(field: Field): [label: string, nearer: string] {
   const own = ownLabels(field)
     .map((label) => textOf(label))
     .join(' ')
     .trim();
   const [nearest = '', ...further] = precedingText(field);
+  const after = field.nextElementSibling;
+  if (own === '' && nearest === '' && after instanceof HTMLLabelElement && !after.htmlFor) return [textOf(after), ''];
   return own === '' ? [nearest, further.join(' ')] : [own, [nearest === own ? '' : nearest, ...further].join(' ')];
 }
 
@@ -57,6 +59,14 @@ function ownLabels(field: Field): readonly Element[] {
   const around = field.closest('label');
   const named = field.id === '' ? [] : labelsFor(field.getRootNode(), field.id);
   return around && !around.htmlFor && !named.includes(around) ? [...named, around] : named;
+}
+
+/** What stands over the field's column, where it stands in a table. */
+function columnHead(field: Field): string {
+  const cell = field.closest('td');
+  if (!cell?.parentElement) return '';
+  const at = [...cell.parentElement.children].indexOf(cell);
+  return textOf(cell.closest('table')?.querySelector('thead tr')?.children[at] ?? null, 60);
 }
 
 function referenced(field: Field, attribute: string): string {

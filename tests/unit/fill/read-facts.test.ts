@@ -44,6 +44,18 @@ test('the NAME beside a VALUE is read from a field or from shown text', () => {
   ).toBeNull();
 });
 
+test('a label that stands after its field labels it, and a column’s head is near every row of it', () => {
+  expect(factsOf('<div><input placeholder=" "><label>Anthropic API key</label></div>').labelText).toBe(
+    'Anthropic API key',
+  );
+  expect(factsOf('<div><input><label for="b">Other</label></div>').labelText).toBeNull();
+  const rows = ['OpenAI', 'Mistral'].map((name) => `<tr><td>${name}</td><td><input></td></tr>`).join('');
+  const facts = factsOf(
+    `<table><thead><tr><th>Provider</th><th>API key</th></tr></thead><tbody>${rows}</tbody></table>`,
+  );
+  expect([facts.labelText, facts.nearbyText]).toEqual(['Mistral', 'API key']);
+});
+
 test('a field before is no NAME because its id is written with underscores', () => {
   const form = (id: string) => factsOf(`<form><input id="${id}" type="text"><input id="api_key" type="text"></form>`);
   for (const id of ['base_url', 'custom_api_url_text', 'model_id']) expect(form(id).siblingNameValue).toBeNull();
