@@ -3,7 +3,7 @@ const KINDS = {
   field: 'input:not([type="hidden"]):not([type="checkbox"]):not([type="radio"]), textarea, [contenteditable="true"]',
   heading: 'h1, h2, h3, h4, legend, [role="heading"]',
   choice:
-    'select, [role="tab"][aria-selected="true"], [role="combobox"], [aria-haspopup="listbox"], [role="radio"][aria-checked="true"], [aria-current="true"], [aria-current="page"]',
+    'select, [role="tab"][aria-selected="true"], [role="combobox"], [aria-haspopup="listbox"], [role="radio"][aria-checked="true"], input[type="radio"]:checked, [aria-current="true"], [aria-current="page"]',
   label: 'label',
 } as const;
 

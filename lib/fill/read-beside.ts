@@ -42,13 +42,21 @@ function nameCell(before: HTMLInputElement): string | null {
 export function chosenProvider(field: Field): string {
   for (const element of closeAncestors(field, 8)) {
     for (const control of inside(element, 'choice')) {
-      const text =
-        control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.text ?? '') : textOf(control, 60);
+      const text = textOfChoice(control);
       if (text !== '' && text.length <= 40 && !control.contains(field)) return text;
     }
-    if (element.matches('form, dialog, [role="dialog"], section, fieldset, [role="tabpanel"]')) return tabOf(element);
+    if (!element.matches('form, dialog, [role="dialog"], section, fieldset, [role="tabpanel"]')) continue;
+    const tab = tabOf(element);
+    // a panel that names no tab may stand beside its tabs
+    if (tab !== '' || element.getAttribute('role') !== 'tabpanel') return tab;
   }
   return '';
+}
+
+function textOfChoice(control: Element): string {
+  if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.text ?? '';
+  const label = control instanceof HTMLInputElement ? control.labels?.[0] : undefined;
+  return textOf(label ?? control, 60);
 }
 
 /** The tab that a panel belongs to. */

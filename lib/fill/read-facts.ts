@@ -1,14 +1,14 @@
 import type { FieldFacts } from '@/lib/builders/field-facts';
 import { labelsFor } from './inside';
 import { chosenProvider, envNameBeside } from './read-beside';
-import { precedingText, sectionTitle, textOf } from './read-text';
+import { helpAfter, precedingText, sectionTitle, textOf } from './read-text';
 import { drawnParent, type Field } from './writable';
 
 /** Reads everything about a field but its value. Every text is cut to 300 characters. */
 export function readFacts(field: Field): FieldFacts {
   const attribute = (name: string) => cut(field.getAttribute(name));
   const [label, nearer] = labels(field);
-  const described = referenced(field, 'aria-describedby');
+  const described = referenced(field, 'aria-describedby') || helpAfter(field);
   return {
     tag: tagOf(field),
     type: field instanceof HTMLInputElement ? field.type : null,
@@ -50,7 +50,7 @@ function labels(field: Field): [label: string, nearer: string] {
     .trim();
   const [nearest = '', ...further] = precedingText(field);
   const after = field.nextElementSibling;
-  if (own === '' && nearest === '' && after instanceof HTMLLabelElement && !after.htmlFor) return [textOf(after), ''];
+  if (own === '' && nearest === '' && after?.matches('label:not([for])')) return [textOf(after), ''];
   return own === '' ? [nearest, further.join(' ')] : [own, [nearest === own ? '' : nearest, ...further].join(' ')];
 }
 
@@ -64,9 +64,7 @@ function ownLabels(field: Field): readonly Element[] {
 /** What stands over the field's column, where it stands in a table. */
 function columnHead(field: Field): string {
   const cell = field.closest('td');
-  if (!cell?.parentElement) return '';
-  const at = [...cell.parentElement.children].indexOf(cell);
-  return textOf(cell.closest('table')?.querySelector('thead tr')?.children[at] ?? null, 60);
+  return textOf(cell?.closest('table')?.querySelector('thead tr')?.children[cell.cellIndex] ?? null, 60);
 }
 
 function referenced(field: Field, attribute: string): string {

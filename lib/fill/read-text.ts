@@ -1,7 +1,7 @@
 import { inside, isOf } from './inside';
 import { closeAncestors, drawnParent, type Field } from './writable';
 
-/** The text a person reads in an element, about `most` characters; fields, choices, scripts and hidden parts have none. */
+/** The text a person reads in an element, about `most` characters; of a picture what stands for it; fields, choices, scripts and hidden parts have none. */
 export function textOf(node: Node | null, most = 200): string {
   const parts: string[] = [];
   if (node) collect(node, parts, most);
@@ -31,6 +31,17 @@ export function precedingText(field: Field): string[] {
   return texts;
 }
 
+/** The help that stands right behind a field: a short text with a link in it, which says where its key comes from. */
+export function helpAfter(field: Field): string {
+  let at: Element | null = field;
+  for (let level = 0; at && level < 3 && inside(at, 'field').length <= 1; level += 1) {
+    const next: Element | null = at.nextElementSibling;
+    if (next?.querySelector('a[href]') && !holdsField(next)) return textOf(next, 120);
+    at = drawnParent(at);
+  }
+  return '';
+}
+
 /** The title of the dialog, form or section a field stands in. */
 export function sectionTitle(field: Field): string {
   for (const element of closeAncestors(field, 12)) {
@@ -53,6 +64,7 @@ function collect(node: Node, parts: string[], most: number): number {
   }
   let left = most;
   if (!(node instanceof Element) || isSilent(node)) return left;
+  if (node instanceof HTMLImageElement) parts.push(node.alt);
   for (let child = node.firstChild; child && left >= 0; child = child.nextSibling) left = collect(child, parts, left);
   return left;
 }

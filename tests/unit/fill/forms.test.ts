@@ -173,6 +173,66 @@ const forms: [name: string, takes: (string | null | false)[], html: string][] = 
     [false, 'openai'],
     '<form><input type="text" name="username" autocomplete="username" hidden><label>OpenAI API key<input type="password" autocomplete="new-password"></label></form>',
   ],
+  [
+    'a picture names the provider',
+    ['openai'],
+    '<div class="row"><img src="x.svg" alt="OpenAI"><input type="password" placeholder="API Key"></div>',
+  ],
+  [
+    'tabs above a panel without a name',
+    ['google'],
+    '<div><div role="tablist"><button role="tab" aria-selected="false">OpenAI</button><button role="tab" aria-selected="true">Gemini</button></div><div role="tabpanel"><label>API key</label><input type="password"></div></div>',
+  ],
+  [
+    'radio buttons',
+    [false, false, 'anthropic'],
+    '<form><label><input type="radio" name="p" value="a">OpenAI</label><label><input type="radio" name="p" value="b" checked>Anthropic</label><label>API key</label><input type="password"></form>',
+  ],
+  [
+    'help behind the field',
+    ['openai', 'anthropic'],
+    '<div><label>API key</label><input type="password"><p>Create one at <a href="#">platform.openai.com</a></p></div><div><label>API key</label><input type="password"><p>Create one at <a href="#">console.anthropic.com</a></p></div>',
+  ],
+  [
+    'an accordion',
+    ['openai', 'anthropic'],
+    '<details open><summary>OpenAI</summary><input type="password" placeholder="API Key"></details><details open><summary>Anthropic</summary><input type="password" placeholder="API Key"></details>',
+  ],
+  [
+    'a credential dialog',
+    [false, 'openai', false, false],
+    '<div role="dialog" aria-label="OpenAi account"><input value="OpenAi account" aria-label="Credential name"><div><label>API Key</label><input type="password"></div><div><label>Organization ID (optional)</label><input></div><div><label>Base URL</label><input value="https://api.openai.com/v1"></div></div>',
+  ],
+  [
+    'a variable before an equals sign',
+    ['openai'],
+    '<div class="input-group"><span>OPENAI_API_KEY=</span><input type="text"></div>',
+  ],
+  [
+    'name, value and comment',
+    [false, 'openai', false],
+    '<div><input placeholder="Name" value="OPENAI_API_KEY"><textarea placeholder="Value"></textarea><input placeholder="Comment"></div>',
+  ],
+  [
+    'other keys',
+    [false, false, false],
+    '<form><label>License key<input></label><label>Encryption key<input type="password"></label><label>SSH public key<textarea></textarea></label></form>',
+  ],
+  [
+    'the name of a key to be made',
+    [false],
+    '<div role="dialog" aria-label="Create new secret key"><label>Name</label><input placeholder="My Test Key"></div>',
+  ],
+  [
+    'a search over keys',
+    [false, 'openai'],
+    '<main><input type="search" placeholder="Search API keys"><h2>OpenAI</h2><input type="password" placeholder="API key"></main>',
+  ],
+  [
+    'Turkish, Polish, Arabic',
+    ['openai', 'openai', 'openai'],
+    '<div><label>OpenAI API Anahtarı</label><input type="password"></div><div><label>Klucz API OpenAI</label><input type="password"></div><div dir="rtl"><label>مفتاح API الخاص بـ OpenAI</label><input type="password"></div>',
+  ],
 ];
 
 test.each(forms)('%s', (_, takes, html) => {
