@@ -31,12 +31,12 @@ export function precedingText(field: Field): string[] {
   return texts;
 }
 
-/** The help that stands right behind a field: a short text with a link in it, which says where its key comes from. */
+/** The help that stands right behind a field: a text with a link in it, which says where its key comes from. */
 export function helpAfter(field: Field): string {
   let at: Element | null = field;
   for (let level = 0; at && level < 3 && inside(at, 'field').length <= 1; level += 1) {
     const next: Element | null = at.nextElementSibling;
-    if (next?.querySelector('a[href]') && !holdsField(next)) return textOf(next, 120);
+    if (next?.querySelector('a[href]') && !holdsField(next)) return textOf(next);
     at = drawnParent(at);
   }
   return '';
