@@ -8,7 +8,8 @@ import { API_KEY, KEY } from './words/key';
  * no provider, and answers `false` when in doubt. Costs a few string tests; reads no value.
  */
 export function isKeyField(element: Element): boolean {
-  if (element instanceof HTMLInputElement && !/^(?:text|password)$/.test(element.type)) return false;
+  const kind = element.localName === 'input' && 'type' in element ? String(element.type) : 'text';
+  if (!/^(?:text|password)$/.test(kind)) return false;
   const attribute = (name: string) => element.getAttribute(name) ?? '';
   const spoken = ['aria-label', 'placeholder', 'title'].map(attribute);
   const named = ['name', 'id', 'data-testid'].map((name) => splitIdentifier(attribute(name)));
@@ -20,7 +21,8 @@ export function isKeyField(element: Element): boolean {
 
 /** The field's label, or else the nearest short text before it within its wrappers. */
 function label(element: Element): string {
-  const labelled = 'labels' in element && element.labels instanceof NodeList ? element.labels[0] : undefined;
+  // not by classes: the element may come from another document
+  const labelled: Node | undefined = Reflect.get(element, 'labels')?.[0];
   const own = labelled?.textContent?.trim();
   if (own) return own.slice(-80);
   for (let at: Element | null = element, level = 0; at && level < 4; at = at.parentElement, level += 1) {

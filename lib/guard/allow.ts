@@ -1,4 +1,5 @@
 import { isKeyField } from '@/lib/builders/is-key-field';
+import { isInput } from './element';
 import type { TextField } from './field';
 
 // Where keys are made and managed. Source: the providers' own documentation, checked 2026-11-23.
@@ -13,5 +14,5 @@ export const isConsole = (host: string): boolean => CONSOLES.test(host);
  * login form asks for. Asked only when a key was found.
  */
 export function allowsKeys(field: TextField, host: string): boolean {
-  return isConsole(host) || isKeyField(field) || (field instanceof HTMLInputElement && field.type === 'password');
+  return isConsole(host) || isKeyField(field) || (isInput(field) && field.type === 'password');
 }

@@ -1,4 +1,5 @@
 import { caretOf, isControl, type TextField } from './field';
+import { rangeIn } from './selection';
 
 /** A stretch of the viewport, in CSS pixels. */
 export type Near = { left: number; top: number; bottom: number };
@@ -12,8 +13,7 @@ const LONGEST = 20_000;
 export function nearCaret(field: TextField): Near {
   const box = field.getBoundingClientRect();
   if (isControl(field)) return caretInControl(field, box) ?? box;
-  const selection = getSelection();
-  const caret = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).getBoundingClientRect() : undefined;
+  const caret = rangeIn(field)?.getBoundingClientRect();
   return caret && caret.height > 0 ? caret : box;
 }
 

@@ -1,3 +1,5 @@
+import { isElement, isInput, isShadowRoot, isTextArea } from './element';
+
 /** A place where text can be put. */
 export type TextField = HTMLInputElement | HTMLTextAreaElement | HTMLElement;
 /** How a field is told to the background: never more than its kind. */
@@ -8,18 +10,17 @@ const TEXT_INPUTS = /^(?:text|search|url|email|tel|password)$/;
 /** The text field an event is about, through open shadow roots; `undefined` when it is none. */
 export function fieldOf(event: Event): TextField | undefined {
   const [target] = event.composedPath();
-  const outer = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;
+  const outer = elementAt(target);
   const element = outer && innermost(outer);
-  if (element instanceof HTMLTextAreaElement) return element;
-  if (element instanceof HTMLInputElement) return TEXT_INPUTS.test(element.type) ? element : undefined;
-  if (!(element instanceof HTMLElement)) return undefined;
+  if (!element || isTextArea(element)) return element;
+  if (isInput(element)) return TEXT_INPUTS.test(element.type) ? element : undefined;
   if (drawnText(element) !== undefined) return element;
   return element.isContentEditable ? editingHost(element) : undefined;
 }
 
 /** Which kind of field it is. */
 export const kindOf = (field: TextField): FieldKind =>
-  field instanceof HTMLInputElement ? 'input' : field instanceof HTMLTextAreaElement ? 'textarea' : 'editable';
+  isInput(field) ? 'input' : isTextArea(field) ? 'textarea' : 'editable';
 
 /** The text that stands in a field, at most `most` characters around the caret. */
 export function textIn(field: TextField, most = 100_000): string {
@@ -32,7 +33,7 @@ export function textIn(field: TextField, most = 100_000): string {
 
 /** Whether the field is a form control, which has a value, rather than an editable element. */
 export const isControl = (field: TextField): field is HTMLInputElement | HTMLTextAreaElement =>
-  field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  isInput(field) || isTextArea(field);
 
 /** Where the caret of a control stands; `null` for the kinds of input that do not tell. */
 export function caretOf(field: HTMLInputElement | HTMLTextAreaElement): number | null {
@@ -48,17 +49,24 @@ function drawnText(element: HTMLElement): string | undefined {
   return context instanceof Object && 'text' in context ? String(context.text) : undefined;
 }
 
+/** An element, or the one around a text. */
+function elementAt(target: EventTarget | undefined): HTMLElement | undefined {
+  const found = target && 'parentElement' in target && !isElement(target) ? target.parentElement : target;
+  return isElement(found) ? found : undefined;
+}
+
 /** Events tell of a closed shadow root only its host; extensions may look at what has the focus inside. */
-function innermost(element: Element): Element {
-  if (!(element instanceof HTMLElement) || isControl(element)) return element;
+function innermost(element: HTMLElement): HTMLElement {
+  if (isControl(element)) return element;
   const root = closedRoot(element);
   const inner = root?.activeElement;
-  return inner && inner !== element ? innermost(inner) : element;
+  return isElement(inner) && inner !== element ? innermost(inner) : element;
 }
 
 function closedRoot(element: HTMLElement): ShadowRoot | null {
   if ('openOrClosedShadowRoot' in element) {
-    return element.openOrClosedShadowRoot instanceof ShadowRoot ? element.openOrClosedShadowRoot : null;
+    const root = element.openOrClosedShadowRoot;
+    return isShadowRoot(root) ? root : null;
   }
   return globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { FileAttempt } from './attempt';
+import { isElement, isInput } from './element';
 import { transferOfFiles } from './transfer';
 
 const TEXT_FILE =
@@ -12,7 +13,7 @@ export const isReadable = (file: File): boolean => file.size <= MOST_BYTES && TE
 /** Small text files chosen in a file input, before the page learns of them. Other files are not touched at all. */
 export function takeChosenFiles(event: Event): FileAttempt | undefined {
   const [input] = event.composedPath();
-  if (passed.has(event) || !(input instanceof HTMLInputElement) || input.type !== 'file') return undefined;
+  if (passed.has(event) || !isElement(input) || !isInput(input) || input.type !== 'file') return undefined;
   const files = [...(input.files ?? [])];
   if (!files.some(isReadable)) return undefined;
   return {
@@ -32,8 +33,7 @@ export function takeChosenFiles(event: Event): FileAttempt | undefined {
 export function takeDroppedFiles(event: DragEvent): FileAttempt | undefined {
   const files = [...(event.dataTransfer?.files ?? [])];
   const [target] = event.composedPath();
-  if (passed.has(event) || !event.isTrusted || !files.some(isReadable) || !(target instanceof HTMLElement))
-    return undefined;
+  if (passed.has(event) || !event.isTrusted || !files.some(isReadable) || !isElement(target)) return undefined;
   const { clientX, clientY } = event;
   const go = (chosen: File[]): void => {
     const dataTransfer = transferOfFiles(chosen);

@@ -1,3 +1,4 @@
+import { isInput } from './element';
 import type { TextField } from './field';
 
 /**
@@ -14,6 +15,6 @@ export function pressEnter(field: TextField, { ctrlKey, metaKey, altKey }: Keybo
       }),
     );
   const left = press('keydown') && press('keypress');
-  if (left && field instanceof HTMLInputElement) field.form?.requestSubmit();
+  if (left && isInput(field)) field.form?.requestSubmit();
   press('keyup');
 }

@@ -7,7 +7,11 @@ declare global {
   function cloneInto<T>(value: T, into: Window): T;
 }
 
-const TRAVELS = { bubbles: true, cancelable: true, composed: true } as const;
+/** An event as the browser's own are. */
+export const TRAVELS = { bubbles: true, cancelable: true, composed: true } as const;
+
+/** Only there an extension sees the page's own window beside the browser's. */
+export const isFirefox = (): boolean => window.wrappedJSObject !== undefined;
 
 /**
  * A new DataTransfer that the page may read. In Firefox only who has the rights of the writer reads what was written, so there it is made
