@@ -1,10 +1,10 @@
 import type { TextAttempt } from './attempt';
-import { fieldOf, isControl, kindOf, type TextField, textIn } from './field';
+import { isElement } from './element';
+import { fieldOf, kindOf, type TextField, textIn } from './field';
 import { isInserting, own } from './insert';
+import { beginPress, holdPress, isHeldPress, pressAgain } from './press';
 import { pressEnter } from './press-enter';
-
-const SEND =
-  /send|submit|post|reply|comment|\bask\b|publish|create|generate|envoyer|senden|absenden|enviar|invia|verzend|wyślij|отправ|发送|提交|送信|投稿|보내기|전송|भेज|إرسال/i;
+import { sendButtonOf } from './send-button';
 
 let lastField: TextField | undefined;
 
@@ -13,29 +13,42 @@ export function wroteIn(event: Event): void {
   if (event.isTrusted && !isInserting()) lastField = fieldOf(event) ?? lastField;
 }
 
-/** Enter, which sends in a chat box. Shift and composing do not send. */
+/** Enter, which sends in a chat box, and on what only looks like a button. Shift and composing do not send. */
 export function takeEnter(event: KeyboardEvent): TextAttempt | undefined {
-  if (event.key !== 'Enter' || !event.isTrusted || event.isComposing || event.shiftKey) return undefined;
+  const { key, isTrusted, isComposing, shiftKey } = event;
+  if ((key !== 'Enter' && key !== ' ') || !isTrusted || isComposing || shiftKey) return undefined;
   const field = fieldOf(event);
-  return field && attempt(field, () => pressEnter(field, event));
+  if (field) return key === 'Enter' ? attempt(field, () => pressEnter(field, event)) : undefined;
+  const button = lastField?.isConnected ? sendButtonOf(event) : undefined;
+  // a real button is clicked by it
+  const isReal = button && /^(?:button|input)$/.test(button.localName);
+  return lastField && button && !isReal ? attempt(lastField, () => button.click()) : undefined;
 }
 
 /** The submit of the form that was written in last. */
 export function takeSubmit(event: SubmitEvent): TextAttempt | undefined {
   const form = event.target;
-  if (isInserting() || !(form instanceof HTMLFormElement) || !lastField?.isConnected || !form.contains(lastField))
+  if (isInserting() || !isElement(form) || !isForm(form) || !lastField?.isConnected || !form.contains(lastField))
     return undefined;
   return attempt(lastField, () => form.requestSubmit());
 }
 
+/** The beginning of a press on what looks like a send button: some pages send then, before there is a click. */
+export function takePress(event: PointerEvent): TextAttempt | undefined {
+  if (!event.isTrusted || event.button !== 0) return undefined;
+  beginPress();
+  const button = lastField?.isConnected ? sendButtonOf(event) : undefined;
+  if (!lastField || !button) return undefined;
+  return { ...attempt(lastField, () => pressAgain(button, event)), keep: () => holdPress(button) };
+}
+
 /** A click on what looks like a send button. */
 export function takeClick(event: MouseEvent): TextAttempt | undefined {
-  if (!event.isTrusted || !lastField?.isConnected) return undefined;
-  const [target] = event.composedPath();
-  const button =
-    target instanceof Element ? target.closest<HTMLElement>('button,[role=button],input[type=submit]') : null;
-  return button && isSend(button) ? attempt(lastField, () => button.click()) : undefined;
+  const button = event.isTrusted && lastField?.isConnected ? sendButtonOf(event) : undefined;
+  return lastField && button && !isHeldPress(button) ? attempt(lastField, () => button.click()) : undefined;
 }
+
+const isForm = (element: HTMLElement): element is HTMLFormElement => element.localName === 'form';
 
 function attempt(field: TextField, again: () => void): TextAttempt {
   return {
@@ -47,12 +60,4 @@ function attempt(field: TextField, again: () => void): TextAttempt {
     go: () => own(again),
     drop: () => field.focus(),
   };
-}
-
-function isSend(button: HTMLElement): boolean {
-  if (button.getAttribute('type') === 'submit') return true;
-  const says = ['aria-label', 'data-testid', 'title', 'id', 'name']
-    .map((name) => button.getAttribute(name) ?? '')
-    .join(' ');
-  return SEND.test(`${says} ${isControl(button) ? button.value : (button.textContent ?? '').slice(0, 60)}`);
 }

@@ -2,7 +2,7 @@ import type { FileAttempt, TextAttempt } from './attempt';
 import { fieldOf } from './field';
 import { takeChosenFiles, takeDroppedFiles } from './from-files';
 import { takeDrop, takeInsertion, takePaste } from './from-insertion';
-import { takeClick, takeEnter, takeSubmit, wroteIn } from './from-send';
+import { takeClick, takeEnter, takePress, takeSubmit, wroteIn } from './from-send';
 import { type Listeners, listen } from './listen';
 import { loader } from './load';
 import { mayHoldKey } from './may-hold-key';
@@ -66,6 +66,7 @@ export function standGate(): void {
     change: (event) => takeFiles(event, takeChosenFiles(event)),
     keydown: (event) => take(event, takeEnter(event)),
     submit: (event) => take(event, takeSubmit(event)),
+    pointerdown: (event) => take(event, takePress(event)),
     click: (event) => take(event, takeClick(event)),
     input: (event) => {
       wroteIn(event);
