@@ -1,3 +1,4 @@
+import { learnFrom } from './learning';
 import { publishState } from './page-state';
 
 /** A mounted editor: what its own model holds, and how to give it the focus. */
@@ -8,21 +9,8 @@ export type Editor = { read: () => string; focus: () => void };
  * event brings to the page is kept, so that a test can ask what the page ever learned.
  */
 export function startEditor(mount: (place: HTMLElement) => Editor): void {
-  const place = document.querySelector<HTMLElement>('#root');
-  if (!place) throw new Error('no place for an editor');
-  const heard = new Set<string>();
-  const files: string[] = [];
   const sent: string[] = [];
-  const spy = (event: Event): void => {
-    for (const text of textsOf(event)) heard.add(text);
-    if (event instanceof ClipboardEvent)
-      for (const file of event.clipboardData?.files ?? []) files.push(`${file.type} ${file.size}`);
-  };
-  for (const type of ['paste', 'drop', 'beforeinput', 'input', 'textInput']) {
-    addEventListener(type, spy, true);
-    addEventListener(type, spy);
-  }
-  const { read, focus } = mount(place);
+  const { read } = startPage((place) => mount(place), sent);
   addEventListener(
     'keydown',
     (event) => {
@@ -33,28 +21,30 @@ export function startEditor(mount: (place: HTMLElement) => Editor): void {
     },
     true,
   );
+}
+
+/** The same without a way to send: `sent` is filled by the page itself. `hear` makes the page listen in a frame of its own too. */
+export function startPage(
+  mount: (place: HTMLElement, hear: (frame: Window) => void) => Editor,
+  sent: readonly string[],
+): Editor {
+  const place = document.querySelector<HTMLElement>('#root');
+  if (!place) throw new Error('no place for an editor');
+  const learned = { heard: new Set<string>(), files: [] };
+  const hear = (frame: Window): void => learnFrom(frame, learned);
+  hear(window);
+  const editor = mount(place, hear);
   let saved = '';
   setInterval(() => {
-    const text = read();
+    const text = editor.read();
     if (text === saved || text.length > SAVED) return;
     saved = text;
-    heard.add(text);
+    learned.heard.add(text);
     void fetch('/save', { method: 'POST', body: text });
   }, 30);
-  publishState(() => ({ text: read(), heard: [...heard].join('\n'), files, sent }));
-  Object.assign(window, { __focus: focus });
+  publishState(() => ({ text: editor.read(), heard: [...learned.heard].join('\n'), files: learned.files, sent }));
+  Object.assign(window, { __focus: editor.focus });
+  return editor;
 }
 
 const SAVED = 20_000;
-
-function textsOf(event: Event): string[] {
-  const transfer =
-    event instanceof ClipboardEvent
-      ? event.clipboardData
-      : event instanceof DragEvent || event instanceof InputEvent
-        ? event.dataTransfer
-        : null;
-  const carried = transfer ? [...transfer.types].map((type) => transfer.getData(type)) : [];
-  const typed = event instanceof InputEvent ? (event.data ?? '') : '';
-  return [...carried, typed].map((text) => text.slice(0, SAVED)).filter((text) => text !== '');
-}

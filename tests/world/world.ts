@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
+import type { Duplex } from 'node:stream';
 import { pageScript } from './build-pages';
 import { makeCertificate } from './certificate';
 import { listen, startProxy } from './proxy';
 import { type Seen, see } from './seen';
 import { siteHtml, sitePolicy, sites } from './sites';
+import { acceptSocket } from './socket';
 
 /** A request as the provider emulator gets it: body read, host without port. */
 export type ProviderCall = { host: string; request: IncomingMessage; response: ServerResponse; body: string };
@@ -26,7 +28,7 @@ export async function startWorld(
     void handle(request, response).catch(() => response.destroy());
   });
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
-    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    const host = hostOf(request);
     const body = await readBody(request);
     seen.push(
       see(host, { method: request.method ?? 'GET', url: request.url ?? '/' }, { headers: request.headers, body }),
@@ -35,6 +37,10 @@ export async function startWorld(
     if (page) return answerSite(response, page, request.url ?? '/');
     if (!(await answerProvider({ host, request, response, body }))) response.writeHead(404).end();
   };
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex) => {
+    const line = { method: 'SOCKET', url: request.url ?? '/' };
+    acceptSocket(request, socket, (body) => seen.push(see(hostOf(request), line, { headers: {}, body })));
+  });
   const port = await listen(server);
   const proxy = await startProxy(port);
   const stop = () => {
@@ -44,6 +50,8 @@ export async function startWorld(
   };
   return { port, proxyPort: proxy.port, seen, stop };
 }
+
+const hostOf = ({ headers }: IncomingMessage): string => (headers.host ?? '').replace(/:\d+$/, '');
 
 async function answerSite(response: ServerResponse, page: string, url: string) {
   if (url === `/${page}.js`) {

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sampleShape, seeded } from '../unit/leaks/sample';
+import { type GuardPattern, guardPatterns, type PatternName } from '../world/guard-patterns';
+import type { Page } from './driver';
+import { type GuardHouse, guardBrowsers, openGuardHouse } from './guard-house';
+import { until } from './until';
+
+// What counts is what the page believes, what any event brought to it, what it sent, and what came over the network.
+const host = (name: PatternName) => `${name}.patterns.example`;
+const names = Object.keys(guardPatterns).filter((name): name is PatternName => name in guardPatterns);
+const sites = Object.fromEntries(names.map((name) => [host(name), 'guard-pattern']));
+
+const random = seeded(20261129);
+const newKey = (): string => sampleShape('gsk_<a52>', random);
+const lines = (word: string): string => `one\n  key  ${word} there\n\nthree`;
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').trim();
+type State = { text: string; heard: string; sent: string[] };
+
+describe.each(guardBrowsers)('$name', ({ start, extension }) => {
+  let house: GuardHouse;
+  let page: Page;
+
+  beforeAll(async () => {
+    house = await openGuardHouse({ start, extension, more: sites });
+    page = await house.driver.open(`https://${host('textarea')}/`);
+  }, 300_000);
+  afterAll(() => house?.stop());
+
+  const state = async (): Promise<State> => (await page.evaluate('return window.__state()')) as State;
+  const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+  const hasCard = async () => (await page.evaluate(CARD)) === true;
+
+  describe.each(names)('%s', (name) => {
+    const pattern: GuardPattern = guardPatterns[name];
+    const text = async (): Promise<string> => plain((await state()).text);
+    const arrived = () => house.world.seen.filter((request) => request.host === host(name));
+    let ordinary = '';
+
+    beforeAll(async () => {
+      await page.goto(`https://${host(name)}/`);
+      await until('the page', async () => (await page.evaluate('return typeof window.__state')) === 'function');
+    });
+
+    async function paste(copied: string): Promise<void> {
+      await page.evaluate('await navigator.clipboard.writeText(args[0]); window.__focus()', copied);
+      await page.press('Control+v');
+    }
+    /** Answers the card with these keys once it is old enough to take an answer. */
+    async function answer(...keys: string[]): Promise<void> {
+      await until('the card', hasCard, 5_000);
+      await pause(260);
+      for (const key of keys) await page.press(key);
+      await until('no card', async () => !(await hasCard()), 5_000);
+    }
+    /** Waits for exactly this text in the page's own state; says what stood there instead. */
+    async function holds(wanted: string): Promise<void> {
+      await until('the text', async () => (await text()) === wanted, 3_000).catch(() => undefined);
+      expect(await text()).toBe(wanted);
+    }
+    /** One undo takes a paste back; where the page itself broke that, the text is taken out. */
+    async function takeBack(): Promise<void> {
+      await page.evaluate('window.__focus()');
+      for (const key of pattern.forgets ? ['Control+a', 'Backspace'] : ['Control+z']) await page.press(key);
+      await holds('');
+    }
+    /** Nothing of the key, whole or in part, was heard by the page, sent by it, or came over the network. */
+    async function expectUnheard(key: string): Promise<void> {
+      const { heard, text: now, sent } = await state();
+      const away = arrived().map(({ everything }) => everything);
+      const all = [heard, now, ...sent, ...away].join('\n');
+      for (const part of [key.slice(4, 16), key.slice(-12)]) expect(all).not.toContain(part);
+    }
+
+    test('an ordinary paste goes its way, and undo takes it back', async () => {
+      await paste(lines('WORD'));
+      ordinary = await until('an ordinary paste', async () => /three$/.test(await text()) && text(), 5_000);
+      expect(await hasCard()).toBe(false);
+      await takeBack();
+    });
+
+    test('redacted: the page gets the text without the key, and undo takes it back', async () => {
+      const key = newKey();
+      await paste(lines(key));
+      await answer('Enter');
+      await holds(ordinary.replace('WORD', '[GROQ_KEY]'));
+      await expectUnheard(key);
+      await takeBack();
+    });
+
+    test('Escape: nothing', async () => {
+      const key = newKey();
+      await paste(lines(key));
+      await answer('Escape');
+      await pause(60);
+      expect(await text()).toBe('');
+      await expectUnheard(key);
+    });
+
+    test('anyway: to the letter, here and over the network', async () => {
+      const key = newKey();
+      await paste(lines(key));
+      await answer('Tab', 'Enter', 'Enter');
+      const wanted = ordinary.replace('WORD', key);
+      await holds(wanted);
+      await until(
+        'the network',
+        async () => arrived().some(({ everything }) => plain(everything).endsWith(wanted)),
+        3_000,
+      );
+      await takeBack();
+    });
+
+    const { send } = pattern;
+    if (!send) return;
+    test('a typed key waits at its first send, and goes once when its owner says so', async () => {
+      const typed = `use ${sampleShape('AKIA<k16>', random)}`;
+      const press = () => ('keys' in send ? page.press(send.keys) : page.click(send.press));
+      await page.evaluate('window.__focus()');
+      for (const letter of typed) await page.press(letter);
+      await holds(typed);
+      await press();
+      await answer('Escape');
+      expect(await state()).toMatchObject({ sent: [], text: typed });
+      await press();
+      // the second card within a minute does not take the focus by itself
+      await answer('Tab', 'Tab', 'Enter', 'Enter');
+      await until('what was sent', async () => (await state()).sent.length > 0, 3_000);
+      await pause(60);
+      expect((await state()).sent).toEqual([typed]);
+    });
+  });
+});
+
+const CARD = `const open = (root) => root.querySelector(':popover-open') !== null
+  || [...root.querySelectorAll('iframe')].some((frame) => frame.contentDocument && open(frame.contentDocument));
+  return open(document);`;
