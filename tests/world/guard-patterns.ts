@@ -9,11 +9,8 @@ export type GuardPattern = {
 const enter = { keys: 'Enter' };
 const button = { press: 'Send' };
 
-/** The ways in which pages take what is written into them, by name. Each answers at `<name>.patterns.example`. */
+/** The ways in which pages take what is written into them, by name; plain fields are proved with the editors. Each answers at `<name>.patterns.example`. */
 export const guardPatterns = {
-  textarea: {},
-  input: {},
-  editable: {},
   'plain-only': {},
   react: { send: enter },
   vue: { send: button },

@@ -31,17 +31,10 @@ const framed =
 
 /** Where a field stands and what kind it is. */
 export const fieldPatterns = {
-  textarea: ({ place }) => believes(areaIn(place)),
-  input: ({ place }) => {
-    const field = document.createElement('input');
-    place.append(field);
-    return believes(field);
-  },
-  editable: ({ place }) => believes(editableIn(place)),
   'plain-only': ({ place }) => believes(editableIn(place, 'plaintext-only')),
   'open-shadow': rooted('open', areaIn),
   'closed-shadow': rooted('closed', areaIn),
-  'closed-editable': rooted('closed', (root) => editableIn(root)),
+  'closed-editable': rooted('closed', (root) => editableIn(root, 'true')),
   'srcdoc-frame': framed({ srcdoc: '<!doctype html><textarea></textarea>' }, (inside) =>
     believes(inside.querySelector('textarea') ?? inside.body),
   ),

@@ -17,7 +17,7 @@ export function areaIn(place: Node): HTMLTextAreaElement {
 }
 
 /** An editable element, with plain text alone where asked. */
-export function editableIn(place: Node, kind = 'true'): HTMLElement {
+export function editableIn(place: Node, kind: 'true' | 'plaintext-only'): HTMLElement {
   const field = document.createElement('div');
   field.contentEditable = kind;
   field.style.cssText = LOOK;

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApp, h, ref, vModelText, withDirectives } from 'vue';
-import type { Build } from './pattern';
+import type { Build } from '../pattern';
+import { startPattern } from '../pattern-page';
 
-/** Pages whose framework keeps the text and writes it back into the field at every input. */
-export const frameworkPatterns = {
+// Pages whose framework keeps the text and writes it back into the field at every input.
+const frameworkPatterns = {
   react: ({ place, send }) => {
     let held = '';
     const keep = (text: string): void => {
@@ -41,3 +42,5 @@ function Chat({ keep, send }: ChatProps) {
   };
   return <textarea value={text} onChange={({ target }) => setText(target.value)} onKeyDown={onEnter} />;
 }
+
+startPattern(frameworkPatterns);
