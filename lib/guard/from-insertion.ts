@@ -1,7 +1,7 @@
 import type { TextAttempt, Writing } from './attempt';
 import { fieldOf, kindOf } from './field';
 import { insertText, isInserting, type Place, placeAt, placeIn } from './insert';
-import { copyOf } from './transfer';
+import { type Carried, carriedBy } from './transfer';
 
 const SHORTEST = 16;
 
@@ -26,7 +26,7 @@ function attempt(event: Event, how: Writing['how'], source: DataTransfer | strin
   const field = text.length < SHORTEST ? undefined : fieldOf(event);
   if (!field) return undefined;
   let place: Place | undefined;
-  let copy: DataTransfer | undefined;
+  let copy: Carried | undefined;
   return {
     how,
     text,
@@ -34,7 +34,7 @@ function attempt(event: Event, how: Writing['how'], source: DataTransfer | strin
     fieldKind: kindOf(field),
     keep: (behind) => {
       place = (event instanceof DragEvent && placeAt(field, event)) || (behind ? undefined : placeIn(field));
-      copy = source instanceof DataTransfer ? copyOf(source) : undefined;
+      copy = source instanceof DataTransfer ? carriedBy(source) : undefined;
     },
     go: (instead) => insertText(place ?? placeIn(field), instead ?? text, instead === undefined ? copy : undefined),
     drop: () => field.focus(),

@@ -1,7 +1,7 @@
 import { isElement } from './element';
 import { isControl, type TextField } from './field';
 import { rangeIn } from './selection';
-import { isFirefox, pasteOf, TRAVELS } from './transfer';
+import { type Carried, isFirefox, pasteOf, TRAVELS } from './transfer';
 
 /** Where in a field text will go: taken when a paste is stopped, because the card takes the focus meanwhile. */
 export type Place = { field: TextField; start: number; end: number; range: Range | null };
@@ -32,7 +32,7 @@ export function placeAt(field: TextField, { clientX, clientY }: MouseEvent): Pla
  * The page is offered a paste event first: editors keep its lines and know how to undo it, also those that only hide a text area. What
  * the page does not take, the browser inserts, as it would have. With `original` the page is offered everything that was pasted.
  */
-export function insertText({ field: first, start, end, range }: Place, text: string, original?: DataTransfer): void {
+export function insertText({ field: first, start, end, range }: Place, text: string, original?: Carried): void {
   const field = first.isConnected ? first : drawnAnew(first);
   if (!field) return;
   field.focus();
@@ -101,7 +101,7 @@ function insertIntoControl(
 }
 
 /** Whether the page took the paste: it has then prevented the default. */
-function offerPaste(field: HTMLElement, content: DataTransfer | string): boolean {
+function offerPaste(field: HTMLElement, content: Carried | string): boolean {
   try {
     const paste = pasteOf(content);
     return own(() => !field.dispatchEvent(paste));

@@ -22,12 +22,14 @@ export function newTransfer(): DataTransfer {
   return new Transfer();
 }
 
+/** What a paste or a drop carries, kept where no page reads: whoever made the classes of the page would hear what is put into one of them. */
+export type Carried = { texts: (readonly [type: string, text: string])[]; files: File[] };
+
 /** Everything a paste or a drop carries, to be read when its event is over. */
-export function copyOf(transfer: DataTransfer): DataTransfer {
-  const copy = newTransfer();
-  fill(copy, transfer);
-  return copy;
-}
+export const carriedBy = (transfer: DataTransfer): Carried => ({
+  texts: [...transfer.types].filter((type) => type !== 'Files').map((type) => [type, transfer.getData(type)]),
+  files: [...transfer.files],
+});
 
 /** Files as a drop carries them. */
 export function transferOfFiles(files: readonly File[]): DataTransfer {
@@ -36,19 +38,25 @@ export function transferOfFiles(files: readonly File[]): DataTransfer {
   return transfer;
 }
 
-/** A paste of plain text, or of everything that was copied. Throws where a page broke its own constructors in Firefox. */
-export function pasteOf(content: DataTransfer | string): ClipboardEvent {
-  const transfer = typeof content === 'string' ? newTransfer() : content;
-  if (typeof content === 'string') transfer.setData('text/plain', content);
+/**
+ * A paste of plain text, or of everything that was copied: for an answer that lets the page have it. Throws where a page broke its own
+ * constructors in Firefox.
+ */
+export function pasteOf(content: Carried | string): ClipboardEvent {
+  const carried: Carried = typeof content === 'string' ? { texts: [['text/plain', content]], files: [] } : content;
   const page = window.wrappedJSObject;
-  if (!page) return new ClipboardEvent('paste', { ...TRAVELS, clipboardData: transfer });
+  if (!page) {
+    const clipboardData = newTransfer();
+    fill(clipboardData, carried);
+    return new ClipboardEvent('paste', { ...TRAVELS, clipboardData });
+  }
   // Firefox does not take `clipboardData` from outside, but lets the event's own be filled.
   const paste = new page.ClipboardEvent('paste', cloneInto(TRAVELS, window));
-  if (paste.clipboardData) fill(paste.clipboardData, transfer);
+  if (paste.clipboardData) fill(paste.clipboardData, carried);
   return paste;
 }
 
-function fill(into: DataTransfer, from: DataTransfer): void {
-  for (const type of from.types) if (type !== 'Files') into.setData(type, from.getData(type));
-  for (const file of from.files) into.items.add(file);
+function fill(into: DataTransfer, { texts, files }: Carried): void {
+  for (const [type, text] of texts) into.setData(type, text);
+  for (const file of files) into.items.add(file);
 }
