@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type ElementHandle, type Page as Tab } from 'playwright-core';
@@ -101,12 +101,24 @@ function pageOf(tab: Tab, context: BrowserContext, base: string): Page {
     evaluate: (body, ...args) => run(tab, body, args),
     // A page of Chromium can be asked without being shown.
     evaluateBehind: (body, ...args) => run(tab, body, args),
+    dropFile: (file) => dropFile(tab, file),
     screenshot: async (path) => void (await tab.screenshot({ path })),
     tabId: () => tabIdOf(tab, context, base),
     pressAction: () => pressAction(tab, context, base),
     show: () => tab.bringToFront(),
     close: () => tab.close(),
   };
+}
+
+async function dropFile(tab: Tab, { name, text }: { name: string; text: string }) {
+  const path = join(await mkdtemp(join(tmpdir(), 'ringfence-drop-')), name);
+  await writeFile(path, text);
+  const session = await tab.context().newCDPSession(tab);
+  const { width, height } = tab.viewportSize() ?? { width: 400, height: 400 };
+  const at = { x: width / 2, y: height / 2, data: { items: [], files: [path], dragOperationsMask: 1 } };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, ...at });
+  await session.detach();
 }
 
 /** Whether a text holds these words. */

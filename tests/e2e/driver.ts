@@ -21,6 +21,8 @@ export type Page = {
   evaluate: (body: string, ...args: unknown[]) => Promise<unknown>;
   /** The same while another page stays the one that is shown, as a popup speaks over the page it belongs to. */
   evaluateBehind: (body: string, ...args: unknown[]) => Promise<unknown>;
+  /** Drops a file on the middle of the page, as from a folder beside it. */
+  dropFile: (file: { name: string; text: string }) => Promise<void>;
   screenshot: (path: string) => Promise<void>;
   /** The browser's number of this page's tab, as `popup.html?tabId=` takes it. */
   tabId: () => Promise<number>;

@@ -79,6 +79,8 @@ export function firefoxPage(session: Marionette, handle: string): Page {
     has: async (name) => (await ask(name, 'any')) !== undefined,
     evaluate: (body, ...args) => run(body, args, true),
     evaluateBehind: (body, ...args) => run(body, args, false),
+    dropFile: async ({ name, text }) =>
+      void (await here('WebDriver:ExecuteScript', { script: DROP, args: [name, text], sandbox: 'system' })),
     screenshot: async (path) =>
       writeFile(path, Buffer.from(String(value(await here('WebDriver:TakeScreenshot', { full: false }))), 'base64')),
     tabId: () => tabIdOf(session, handle),
@@ -91,6 +93,16 @@ export function firefoxPage(session: Marionette, handle: string): Page {
     },
   };
 }
+
+// With the browser's own rights, so that the drop is one of a hand; what is dropped is the page's, or the page could not read it.
+const DROP = `const [name, text] = arguments; const { document, innerWidth, innerHeight } = window;
+  const page = window.wrappedJSObject;
+  const made = page.eval('(name, text) => { const made = new DataTransfer(); made.items.add(new File([text], name, { type: "text/plain" })); return made; }');
+  const dataTransfer = Cu.unwaiveXrays(made(name, text));
+  const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    window.windowUtils.dispatchDOMEventViaPresShellForTesting(target,
+      new window.DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true, clientX: innerWidth / 2, clientY: innerHeight / 2 }));`;
 
 /** Presses the toolbar button over the current tab and closes the popup that opens. */
 async function pressAction(session: Marionette, handle: string) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sampleShape, seeded } from '../unit/leaks/sample';
 import { type GuardPattern, guardPatterns, type PatternName } from '../world/guard-patterns';
 import type { Page } from './driver';
@@ -12,6 +12,8 @@ const sites = Object.fromEntries(
   names.map((name) => [host(name), /^(?:react|vue)$/.test(name) ? 'guard-framework' : 'guard-pattern']),
 );
 
+const FILES = 'files.patterns.example';
+
 const random = seeded(20261129);
 const newKey = (): string => sampleShape('gsk_<a52>', random);
 const lines = (word: string): string => `one\n  key  ${word} there\n\nthree`;
@@ -23,7 +25,7 @@ describe.each(guardBrowsers)('$name', ({ start, extension }) => {
   let page: Page;
 
   beforeAll(async () => {
-    house = await openGuardHouse({ start, extension, more: sites });
+    house = await openGuardHouse({ start, extension, more: { ...sites, [FILES]: 'guard-files' } });
     page = await house.driver.open(`https://${host('form')}/`);
   }, 300_000);
   afterAll(() => house?.stop());
@@ -157,6 +159,40 @@ describe.each(guardBrowsers)('$name', ({ start, extension }) => {
       await comes('window.__state().sent.length > 0');
       await pause(60);
       expect((await state()).sent).toEqual([typed]);
+    });
+  });
+
+  describe.each(['dropped', 'chosen'])('a %s file', (way) => {
+    const text = async (): Promise<string> => (await state()).text;
+    const hand = (file: { name: string; text: string }): Promise<unknown> =>
+      way === 'dropped'
+        ? page.dropFile(file)
+        : page.evaluate('window.__choose(args[0], args[1])', file.name, file.text);
+    const arrived = () => house.world.seen.filter((request) => request.host === FILES).map((one) => one.everything);
+    const env = (key: string): string => `GROQ_API_KEY=${key}\nPORT=1\n`;
+    beforeEach(() => page.goto(`https://${FILES}/`));
+
+    test('without a key arrives as it is', async () => {
+      await hand({ name: 'notes.txt', text: env('none yet') });
+      expect(await comes('text() !== ""')).toBe(true);
+      expect(await text()).toBe(`notes.txt: ${env('none yet')}`);
+      expect(await hasCard()).toBe(false);
+    });
+
+    test.each([
+      ['Escape', ['Escape'], () => ''],
+      ['redacted', ['Enter'], () => `.env: ${env('[GROQ_KEY]')}`],
+      ['anyway', ['Tab', 'Enter', 'Enter'], (key: string) => `.env: ${env(key)}`],
+    ])('with a key, %s', async (_, keys, wanted) => {
+      const key = newKey();
+      await hand({ name: '.env', text: env(key) });
+      expect(await comes('hasCard()'), 'a card').toBe(true);
+      expect(await text()).toBe('');
+      await pause(260);
+      for (const press of keys) await page.press(press);
+      await (wanted(key) === '' ? pause(200) : comes('text() !== ""'));
+      expect(await text()).toBe(wanted(key));
+      if (!keys.includes('Tab')) expect(arrived().join()).not.toContain(key.slice(4, 16));
     });
   });
 });

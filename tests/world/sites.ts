@@ -19,6 +19,6 @@ export function siteHtml(page: string): string {
 
 /** Templates that are compiled in the page, and attacks that a test hands it, need `eval`, the other pages forbid it. */
 export function sitePolicy(page: string): string {
-  const evaluates = /^(?:vue-page|form-vue|form-angular|guard-attacked)$/.test(page);
+  const evaluates = /^(?:vue-page|form-vue|form-angular|guard-attacked|guard-files)$/.test(page);
   return `default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self'${evaluates ? " 'unsafe-eval'" : ''}`;
 }
