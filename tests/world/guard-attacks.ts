@@ -45,6 +45,13 @@ export const guardAttacks: Record<string, string> = {
     'if (!window.drawn) { window.drawn = true; box.replaceWith(box.cloneNode()); }',
   ),
   'goes to another address of itself': onCard('history.pushState({}, "", "/elsewhere"); location.hash = "there";'),
+  'opens a window in front of it': onCard(
+    'if (!window.opened) { window.opened = window.open("about:blank", "front", "width=200,height=200"); setTimeout(() => window.opened?.close(), 300); }',
+  ),
+  'prints itself': onCard('if (!window.printed) { window.printed = true; window.print(); }'),
+  'moves into a sandboxed frame': onCard(
+    'if (!window.framed) { window.box = box; window.framed = document.createElement("iframe"); window.framed.sandbox = "allow-scripts allow-same-origin"; document.body.append(window.framed); window.framed.contentDocument.body.append(box); window.framed.focus(); }',
+  ),
   'gives its forms the names of the document’s methods': `
     for (const name of ['createElement', 'createRange', 'getElementById', 'querySelector', 'querySelectorAll', 'execCommand', 'activeElement',
       'documentElement', 'elementFromPoint', 'caretPositionFromPoint', 'addEventListener', 'defaultView', 'body', 'contains', 'getSelection'])
@@ -78,6 +85,8 @@ export const outlived = new Set([
   'draws its field anew, as frameworks do',
   'goes to another address of itself',
   'gives its forms the names of the document’s methods',
+  'opens a window in front of it',
+  'prints itself',
   'brings classes of its own',
   'bends the language',
 ]);
