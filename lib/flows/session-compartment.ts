@@ -72,14 +72,13 @@ export async function fillCompartment({
 }): Promise<void> {
   const accounts = await vault.readRecords('account');
   const keys = accounts.ok ? await vault.readRecords('key') : accounts;
-  const stops = await readStops(vault);
-  if (!accounts.ok || !keys.ok || !stops.ok) {
-    if (![accounts, keys, stops].some((read) => !read.ok && read.failure.kind === 'locked'))
-      await emptyCompartment(items);
-    return;
+  const wanted = accounts.ok ? accounts.value.map(({ value }) => value).filter(({ watchLocked }) => watchLocked) : [];
+  if (accounts.ok && wanted.length === 0) return emptyCompartment(items);
+  const stops = keys.ok ? await readStops(vault) : keys;
+  if (!keys.ok || !stops.ok) {
+    const isLocked = [keys, stops].some((read) => !read.ok && read.failure.kind === 'locked');
+    return isLocked ? undefined : emptyCompartment(items);
   }
-  const wanted = accounts.value.map(({ value }) => value).filter(({ watchLocked }) => watchLocked === true);
-  if (wanted.length === 0) return emptyCompartment(items);
   const lower: LowerAccount[] = [];
   for (const account of wanted) {
     const own = keys.value.map(({ value }) => value).filter(({ accountId }) => accountId === account.id);

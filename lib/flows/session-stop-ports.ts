@@ -1,13 +1,40 @@
 import { baseOrigin } from '@/lib/browser/host-allowed';
 import type { Send } from '@/lib/browser/http';
 import type { Clock } from '@/lib/core/clock';
-import { fail, ok } from '@/lib/core/result';
+import type { KnownFailure } from '@/lib/core/failures';
+import { fail, ok, type Result } from '@/lib/core/result';
+import type { MessageIn } from '@/lib/messaging/protocol';
 import { providerById } from '@/lib/providers/registry';
-import type { AlertRow } from '@/lib/storage/usage-rows';
+import type { AlertRow, StoppedKey } from '@/lib/storage/usage-rows';
+import type { AuditLine } from '@/lib/vault/records';
 import type { Vault } from '@/lib/vault/vault';
-import { noteDone, performAct } from './act-on-key';
+
 import { type LowerAccount, releaseLower } from './session-compartment';
-import { type StopPorts, stopLine } from './stop-spend';
+import { noteDone, performAct } from './session-perform-act';
+
+/**
+ * What stopping keys leans on. `find` tells whose a key is and the cap its provider last told; `act` does one act on it there; `log` writes an
+ * audit line and answers whether that was possible.
+ */
+export type StopPorts = {
+  find: (keyId: string) => Promise<Result<Stoppable, KnownFailure>>;
+  log: (line: Omit<AuditLine, 'at'>) => Promise<boolean>;
+  alerts: { get(id: string): Promise<AlertRow | undefined>; put(row: AlertRow): Promise<unknown> };
+  act: (request: MessageIn<'keys.act'>) => Promise<Result<null, KnownFailure>>;
+  clock: Clock;
+};
+
+/** A key that may be stopped; `limitNanos` as in a key's facts. */
+export type Stoppable = { provider: string; limitNanos?: number | null | undefined };
+
+/** The audit line of a stopped key. */
+export const stopLine = (row: AlertRow, { keyId, act }: StoppedKey): Omit<AuditLine, 'at'> => ({
+  act: 'key.stopped',
+  keyId,
+  accountId: row.accountId || null,
+  origin: null,
+  outcome: act ?? 'not-possible',
+});
 
 type Shared = Pick<StopPorts, 'alerts' | 'clock'>;
 

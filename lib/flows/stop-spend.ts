@@ -1,27 +1,10 @@
-import type { Clock } from '@/lib/core/clock';
 import type { KnownFailure } from '@/lib/core/failures';
 import { fail, ok, type Result } from '@/lib/core/result';
-import type { MessageIn } from '@/lib/messaging/protocol';
 import type { Act } from '@/lib/providers/act';
 import { providerById } from '@/lib/providers/registry';
 import { stopActOf } from '@/lib/providers/stop-act';
 import type { AlertRow, StoppedKey } from '@/lib/storage/usage-rows';
-import type { AuditLine } from '@/lib/vault/records';
-
-/**
- * What the flow needs. `find` tells whose a key is and the cap its provider last told; `act` does one act on it there; `log` writes an
- * audit line and answers whether that was possible.
- */
-export type StopPorts = {
-  find: (keyId: string) => Promise<Result<Stoppable, KnownFailure>>;
-  log: (line: Omit<AuditLine, 'at'>) => Promise<boolean>;
-  alerts: { get(id: string): Promise<AlertRow | undefined>; put(row: AlertRow): Promise<unknown> };
-  act: (request: MessageIn<'keys.act'>) => Promise<Result<null, KnownFailure>>;
-  clock: Clock;
-};
-
-/** A key that may be stopped; `limitNanos` as in a key's facts. */
-export type Stoppable = { provider: string; limitNanos?: number | null | undefined };
+import { type StopPorts, stopLine } from './session-stop-ports';
 
 /**
  * Stops keys because the user armed it: switched off where that can be undone, else the cap lowered to what is spent, else nothing but the
@@ -53,15 +36,6 @@ export async function undoStop(ports: StopPorts, alertId: string): Promise<Resul
   await ports.alerts.put({ ...row, stopped });
   return failure ? fail(failure) : ok(null);
 }
-
-/** The audit line of a stopped key. */
-export const stopLine = (row: AlertRow, { keyId, act }: StoppedKey): Omit<AuditLine, 'at'> => ({
-  act: 'key.stopped',
-  keyId,
-  accountId: row.accountId || null,
-  origin: null,
-  outcome: act ?? 'not-possible',
-});
 
 async function stopKey(ports: StopPorts, row: AlertRow, keyId: string): Promise<StoppedKey> {
   const none = { keyId, at: ports.clock(), act: null, before: null, undoneAt: null };

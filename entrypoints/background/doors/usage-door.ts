@@ -11,10 +11,11 @@ import { undoStop } from '@/lib/flows/stop-spend';
 import { showBadge } from '@/lib/flows/tell-alert';
 import type { usageMessages } from '@/lib/messaging/usage-messages';
 import { readSettings } from '@/lib/storage/settings';
-import { afterJudging, judging, stopPorts } from '../alerting';
+import { afterJudging, judging } from '../alerting';
 import type { House } from '../house';
 import { paceOf } from '../pace';
 import { pollNow, stopPolling } from '../poll';
+import { stopPorts } from '../stopping';
 import type { Door } from './door';
 
 /** Polling, alerts and budgets. */
