@@ -19,7 +19,7 @@ export function takeEnter(event: KeyboardEvent): TextAttempt | undefined {
   if ((key !== 'Enter' && key !== ' ') || !isTrusted || isComposing || shiftKey) return undefined;
   const field = fieldOf(event);
   if (field) return key === 'Enter' ? attempt(field, () => pressEnter(field, event)) : undefined;
-  const button = lastField?.isConnected ? sendButtonOf(event) : undefined;
+  const button = buttonFor(event);
   // a real button is clicked by it
   const isReal = button && /^(?:button|input)$/.test(button.localName);
   return lastField && button && !isReal ? attempt(lastField, () => button.click()) : undefined;
@@ -37,15 +37,21 @@ export function takeSubmit(event: SubmitEvent): TextAttempt | undefined {
 export function takePress(event: PointerEvent): TextAttempt | undefined {
   if (!event.isTrusted || event.button !== 0) return undefined;
   beginPress();
-  const button = lastField?.isConnected ? sendButtonOf(event) : undefined;
+  const button = buttonFor(event);
   if (!lastField || !button) return undefined;
   return { ...attempt(lastField, () => pressAgain(button, event)), keep: () => holdPress(button) };
 }
 
 /** A click on what looks like a send button. */
 export function takeClick(event: MouseEvent): TextAttempt | undefined {
-  const button = event.isTrusted && lastField?.isConnected ? sendButtonOf(event) : undefined;
+  const button = event.isTrusted ? buttonFor(event) : undefined;
   return lastField && button && !isHeldPress(button) ? attempt(lastField, () => button.click()) : undefined;
+}
+
+/** What around a field is named after sending is no button, though its name says so. */
+function buttonFor(event: Event): HTMLElement | undefined {
+  const button = lastField?.isConnected ? sendButtonOf(event) : undefined;
+  return lastField && button?.contains(lastField) ? undefined : button;
 }
 
 const isForm = (element: HTMLElement): element is HTMLFormElement => element.localName === 'form';

@@ -5,7 +5,7 @@ const SAYS =
   /send|submit|post|reply|comment|\bask\b|publish|create|generate|envoyer|senden|absenden|enviar|invia|verzend|wyślij|отправ|发送|提交|送信|投稿|보내기|전송|भेज|إرسال/i;
 const LOOKS = /send|submit|paper-?plane/i;
 const BUTTONS = 'button,[role=button],input[type=submit],a:not([href]),a[href^="#"],a[href^="javascript:"]';
-const LIKE_BUTTONS = '[class*=send i],[id*=send i],[data-testid*=send i]';
+const LIKE_BUTTONS = '[class*="send" i],[id*="send" i],[data-testid*="send" i]';
 
 /** The button an event is about, if it looks like one that sends; a picture in it may say so as well as its words. */
 export function sendButtonOf(event: Event): HTMLElement | undefined {
