@@ -35,7 +35,7 @@ export function GuardChoice() {
         on={view.everywhere}
         busy={set.busy}
         onChange={turn}
-        note="The browser will ask for access to all sites: the guard must stand in each page before you paste. It reads nothing until a key is pasted, dropped or typed."
+        note="The browser will ask for access to all sites: the guard must stand in each page before you paste. It reads nothing until a key is pasted, dropped or typed. In pages that are open already it stands behind what they put there: reload those you do not trust."
       />
       {refused && (
         <Notice tone="look" live>
