@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fail, ok } from '@/lib/core/result';
+import { epochMs, nanos } from '@/lib/core/units';
 import { z } from '@/lib/core/zod';
+import { prometheusGauges } from '@/lib/export/prometheus-text';
 import { type PushBody, push } from '@/lib/export/push';
 import { NEW_CURSOR, type PushCursor } from '@/lib/export/push-cursor';
 import type { UsageRow } from '@/lib/export/usage-row';
@@ -62,6 +64,24 @@ describe.skipIf(!hasVictoria)('a real VictoriaMetrics (Debian package victoria-m
     expect(answers.get('Tokens in the last 30 days')).toBe(tokensOf(last));
     expect(answers.get('Spent in the last 30 days (USD)')).toBeCloseTo(spent(last, 'USD'), 6);
     expect(answers.get('Spend by model, last 30 days (USD)')).toBeCloseTo(spent(last, 'USD'), 6);
+  }, 120_000);
+
+  test('takes the gauges, whatever accounts and budgets are called', async () => {
+    const at = epochMs(Date.UTC(2026, 0, 1));
+    const named = { provider: 'openrouter', account: 'a "quoted" \\ name\nof two lines, 円' };
+    const body = prometheusGauges(
+      {
+        balances: [{ ...named, nanos: nanos(-1_234_567_891), currency: 'USD' }],
+        budgets: [{ name: 'everything, USD a month', spent: nanos(1), budget: nanos(10_000_000_000) }],
+        lastSuccess: [{ ...named, at }],
+      },
+      at,
+    );
+    expect(await deliver({ contentType: 'text/plain; version=0.0.4', body })).toBe(204);
+    const last = (metric: string) => query(`sum(last_over_time(${metric}[2d]))`);
+    expect(await last('byok_balance_usd{account=~".*two lines, 円"}')).toBe(-1.234567891);
+    expect(await last('byok_budget_ratio{budget="everything, USD a month"}')).toBe(1e-10);
+    expect(await last('byok_last_success_timestamp_seconds')).toBe(at / 1000);
   }, 120_000);
 
   test('gives back the totals of a year, also after a killed worker, a repeated push and a restatement', async () => {
