@@ -8,7 +8,6 @@ import { providerById } from '@/lib/providers/registry';
 import type { AlertRow, StoppedKey } from '@/lib/storage/usage-rows';
 import type { AuditLine } from '@/lib/vault/records';
 import type { Vault } from '@/lib/vault/vault';
-
 import { type LowerAccount, releaseLower } from './session-compartment';
 import { noteDone, performAct } from './session-perform-act';
 

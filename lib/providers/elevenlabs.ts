@@ -187,5 +187,5 @@ export const elevenlabs = defineProvider({
     },
     create,
   ],
-  source: { docs: 'https://elevenlabs.io/docs/api-reference/usage/get', checked: '2026-11-23', confidence: 'high' },
+  source: { docs: 'https://elevenlabs.io/docs/api-reference/usage/get', checked: '2026-11-25', confidence: 'high' },
 });

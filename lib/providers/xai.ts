@@ -188,7 +188,7 @@ export const xai = defineProvider({
   acts: xaiActs,
   source: {
     docs: 'https://docs.x.ai/developers/rest-api-reference/management/auth',
-    checked: '2026-11-23',
+    checked: '2026-11-25',
     confidence: 'high',
   },
 });
