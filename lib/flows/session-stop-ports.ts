@@ -58,23 +58,21 @@ export function lockedStopPorts(
   { alerts, clock, send }: Shared & { send: Send },
   lower: readonly LowerAccount[],
 ): StopPorts {
-  const accountOf = (keyId: string) => lower.find(({ stoppable }) => stoppable.some(({ id }) => id === keyId));
+  const known = new Map(lower.flatMap((held) => held.stoppable.map((key) => [key.id, { held, key }] as const)));
   return {
     ...{ alerts, clock },
     find: async (keyId) => {
-      const held = accountOf(keyId);
-      const key = held?.stoppable.find(({ id }) => id === keyId);
-      return held && key
-        ? ok({ provider: held.account.provider, limitNanos: key.limitNanos })
-        : fail({ kind: 'locked' });
+      const found = known.get(keyId);
+      if (!found) return fail({ kind: 'locked' });
+      return ok({ provider: found.held.account.provider, limitNanos: found.key.limitNanos });
     },
     log: async () => false,
     act: async (request) => {
       const keyId = 'keyId' in request.of ? request.of.keyId : '';
-      const held = accountOf(keyId);
-      const key = held?.stoppable.find(({ id }) => id === keyId);
-      const provider = held && providerById(held.account.provider);
-      if (!held || !key || !provider) return fail({ kind: 'locked' });
+      const found = known.get(keyId);
+      const provider = found && providerById(found.held.account.provider);
+      if (!found || !provider) return fail({ kind: 'locked' });
+      const { held, key } = found;
       const base = provider.selfHosted ? baseOrigin(held.account.baseUrl ?? '') : '';
       if (base === undefined) return fail({ kind: 'host-refused', host: '' });
       const releaseKey = async ({ keyId: id }: { keyId: string }) => {
